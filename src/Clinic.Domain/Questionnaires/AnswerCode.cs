@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Clinic.Domain.Questionnaires;
+
+/// <summary>
+/// One row of the table "Item codes and values" of the decision rules: the stable name under which the scorer
+/// knows an answer, and what the answer may be. The catalogue is <see cref="AnswerCodes"/>.
+/// </summary>
+public sealed class AnswerCode
+{
+    private readonly int lowest;
+    private readonly int highest;
+
+    internal AnswerCode(int index, string name, int lowest, int highest, params int[] further)
+    {
+        (Index, Name, Kind) = (index, name, AnswerKind.WholeNumber);
+        (this.lowest, this.highest) = (lowest, highest);
+        FurtherValues = [.. further];
+        ListCodes = [];
+    }
+
+    internal AnswerCode(int index, string name, params string[] listCodes)
+    {
+        (Index, Name, Kind) = (index, name, AnswerKind.CodeList);
+        FurtherValues = [];
+        ListCodes = [.. listCodes];
+    }
+
+    /// <summary>Position in <see cref="AnswerCodes.All"/>; dense from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The stable name, such as <c>phq9.9</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>A whole number or a list of codes.</summary>
+    public AnswerKind Kind { get; }
+
+    /// <summary>Lowest value of the permitted range; 0 for a list.</summary>
+    public int Lowest => lowest;
+
+    /// <summary>Highest value of the permitted range; 0 for a list.</summary>
+    public int Highest => highest;
+
+    /// <summary>Permitted values outside the range, such as 9 for "had none".</summary>
+    public ImmutableArray<int> FurtherValues { get; }
+
+    /// <summary>The codes a list answer may hold, in the order of the decision rules; empty for a whole number.</summary>
+    public ImmutableArray<string> ListCodes { get; }
+
+    /// <summary>The permitted values in words, such as <c>0–3</c> or <c>0–3 or 9</c>.</summary>
+    public string Range => FurtherValues.IsEmpty
+        ? FormattableString.Invariant($"{lowest}–{highest}")
+        : FormattableString.Invariant($"{lowest}–{highest} or {string.Join(" or ", FurtherValues)}");
+
+    /// <summary>Whether a whole number is one of the permitted values.</summary>
+    public bool Allows(int value) =>
+        Kind == AnswerKind.WholeNumber && ((value >= lowest && value <= highest) || FurtherValues.Contains(value));
+
+    /// <summary>Whether a list answer may hold this code.</summary>
+    public bool Allows(string listCode) => ListCodes.Contains(listCode, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

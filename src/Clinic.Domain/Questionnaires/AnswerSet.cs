@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace Clinic.Domain.Questionnaires;
+
+/// <summary>
+/// The answers of one person to scored items, by <see cref="AnswerCode"/>: immutable, valid by construction.
+/// What is not in the set is unanswered; nothing is ever taken for zero.
+/// </summary>
+public sealed class AnswerSet
+{
+    private const short Unanswered = -1;
+    private readonly short[] values;
+
+    private AnswerSet(short[] values) => this.values = values;
+
+    /// <summary>No answer at all.</summary>
+    public static AnswerSet Empty { get; } = new Builder().Build();
+
+    /// <summary>The whole number answered, or null where the item is unanswered.</summary>
+    /// <exception cref="ArgumentException">The code takes a list.</exception>
+    public int? this[AnswerCode code]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            if (code.Kind != AnswerKind.WholeNumber)
+            {
+                throw new ArgumentException($"{code.Name} takes a list of codes.", nameof(code));
+            }
+
+            var value = values[code.Index];
+            return value == Unanswered ? null : value;
+        }
+    }
+
+    /// <summary>Whether there is an answer; an empty list is one.</summary>
+    public bool IsAnswered(AnswerCode code) => values[code.Index] != Unanswered;
+
+    /// <summary>The list codes answered in the order of the decision rules, or null where the item is unanswered.</summary>
+    /// <exception cref="ArgumentException">The code takes a whole number.</exception>
+    public ImmutableArray<string>? List(AnswerCode code)
+    {
+        var bits = Bits(code);
+        return bits == Unanswered ? null : [.. code.ListCodes.Where((_, position) => (bits & (1 << position)) != 0)];
+    }
+
+    /// <summary>Whether a list answer holds a code; false where the item is unanswered.</summary>
+    /// <exception cref="ArgumentException">The code takes a whole number, or does not know this list code.</exception>
+    public bool Has(AnswerCode code, string listCode)
+    {
+        var bits = Bits(code);
+        return bits != Unanswered && (bits & (1 << Position(code, listCode))) != 0;
+    }
+
+    /// <summary>Whether a list answer holds at least one code; false where the item is unanswered.</summary>
+    public bool HasAny(AnswerCode code) => Bits(code) > 0;
+
+    /// <summary>How many items are answered.</summary>
+    public int Count => values.Length - values.AsSpan().Count(Unanswered);
+
+    private short Bits(AnswerCode code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Kind == AnswerKind.CodeList
+            ? values[code.Index]
+            : throw new ArgumentException($"{code.Name} takes a whole number.", nameof(code));
+    }
+
+    private static int Position(AnswerCode code, string listCode)
+    {
+        var position = code.ListCodes.IndexOf(listCode, StringComparer.Ordinal);
+        return position >= 0 ? position : throw new ArgumentException($"{code.Name} has no such list code.", nameof(listCode));
+    }
+
+    /// <summary>Collects answers; each is checked as it comes.</summary>
+    public sealed class Builder
+    {
+        private readonly short[] values;
+
+        /// <summary>Starts without answers.</summary>
+        public Builder()
+        {
+            values = new short[AnswerCodes.All.Length];
+            Array.Fill(values, Unanswered);
+        }
+
+        /// <summary>Starts from a finished set, which stays as it is.</summary>
+        public Builder(AnswerSet start)
+        {
+            ArgumentNullException.ThrowIfNull(start);
+            values = [.. start.values];
+        }
+
+        /// <summary>Sets a whole number.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The value is outside the code's permitted values.</exception>
+        public Builder Set(AnswerCode code, int value)
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            if (!code.Allows(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), $"{code.Name} takes {code.Range}.");
+            }
+
+            values[code.Index] = (short)value;
+            return this;
+        }
+
+        /// <summary>Sets a list of codes; an empty one says "none of these".</summary>
+        /// <exception cref="ArgumentException">A list code is unknown here, or the item takes a whole number.</exception>
+        public Builder Set(AnswerCode code, IEnumerable<string> listCodes)
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            ArgumentNullException.ThrowIfNull(listCodes);
+            if (code.Kind != AnswerKind.CodeList)
+            {
+                throw new ArgumentException($"{code.Name} takes a whole number.", nameof(code));
+            }
+
+            var bits = 0;
+            foreach (var listCode in listCodes)
+            {
+                bits |= 1 << Position(code, listCode);
+            }
+
+            values[code.Index] = (short)bits;
+            return this;
+        }
+
+        /// <summary>Takes an answer away.</summary>
+        public Builder Clear(AnswerCode code)
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            values[code.Index] = Unanswered;
+            return this;
+        }
+
+        /// <summary>The finished set; the builder may go on.</summary>
+        public AnswerSet Build() => new([.. values]);
+    }
+}
