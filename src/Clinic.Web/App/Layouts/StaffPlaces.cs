@@ -1,0 +1,18 @@
+using Clinic.Web.Account;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace Clinic.Web.App.Layouts;
+
+/// <summary>Where the staff's navigation leads, and who sees which link.</summary>
+public sealed record StaffPlace(string Name, string Path, string Role, NavLinkMatch Match = NavLinkMatch.Prefix);
+
+public static class StaffPlaces
+{
+    public static IReadOnlyList<StaffPlace> All { get; } =
+    [
+        new("Queue", "/staff/queue", Roles.Clinician),
+        new("Overview", "/admin", Roles.Admin, NavLinkMatch.All),
+        new("Question sets", "/admin/question-sets", Roles.Admin),
+        new("People", "/admin/users", Roles.Admin),
+    ];
+}
