@@ -1,0 +1,85 @@
+using Clinic.Data.Audit;
+using Clinic.Data.Identity;
+using Clinic.Data.Mapping;
+using Clinic.Data.Records;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Data;
+
+/// <summary>
+/// The database of one clinic, whatever the provider. Take it from <c>IDbContextFactory&lt;ClinicDbContext&gt;</c>, one
+/// for each call of a use case.
+/// </summary>
+public abstract class ClinicDbContext(DbContextOptions options)
+    : IdentityDbContext<ClinicUser, ClinicRole, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<ClinicDetails> Clinics => Set<ClinicDetails>();
+
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<PatientKey> PatientKeys => Set<PatientKey>();
+
+    public DbSet<QuestionSetVersion> QuestionSetVersions => Set<QuestionSetVersion>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<SavedAnswer> SavedAnswers => Set<SavedAnswer>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<ReviewCase> ReviewCases => Set<ReviewCase>();
+
+    public DbSet<SafetyAlert> SafetyAlerts => Set<SafetyAlert>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RenewVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
+        ColumnTypes.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+        RecordRules.Apply(builder);
+    }
+
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Entity.Version = Guid.NewGuid();
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Clinic.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Data.Encryption;
+
+/// <summary>Makes, opens and destroys the data key of a patient.</summary>
+public sealed class PatientKeys(FieldProtector protector, TimeProvider clock)
+{
+    /// <summary>Makes the key of a new patient; the row is saved with the patient by the caller's context.</summary>
+    public DataKey Create(ClinicDbContext context, Guid patientId)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var key = new DataKey(RowId.New(clock), System.Security.Cryptography.RandomNumberGenerator.GetBytes(DataKey.Length));
+        var wrapped = protector.Wrap(key);
+        context.PatientKeys.Add(new PatientKey
+        {
+            Id = key.Id,
+            PatientId = patientId,
+            WrappedKey = wrapped,
+            MasterKeyId = wrapped.KeyId,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        return key;
+    }
+
+    /// <summary>Opens the key of a patient.</summary>
+    /// <exception cref="PatientErasedException">The key was destroyed.</exception>
+    /// <exception cref="SealBrokenException">The ring lacks the master key.</exception>
+    public async Task<DataKey> OpenAsync(ClinicDbContext context, Guid patientId, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var row = await context.PatientKeys.AsNoTracking().SingleOrDefaultAsync(key => key.PatientId == patientId, stop)
+            ?? throw PatientErasedException.For(patientId);
+        return protector.Unwrap(row.Id, row.WrappedKey);
+    }
+
+    /// <summary>Opens the keys of several patients at once, as for a page of the queue; erased patients are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DataKey>> OpenManyAsync(
+        ClinicDbContext context, IReadOnlyCollection<Guid> patientIds, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var rows = await context.PatientKeys.AsNoTracking().Where(key => patientIds.Contains(key.PatientId)).ToListAsync(stop);
+        return rows.ToDictionary(row => row.PatientId, row => protector.Unwrap(row.Id, row.WrappedKey));
+    }
+
+    /// <summary>
+    /// Erases a patient: destroys the key, which makes every sealed value unreadable, and clears the look-up codes and
+    /// the account link. Call it inside the use case's transaction, beside its audit row.
+    /// </summary>
+    /// <returns>Whether there was a key to destroy.</returns>
+    public static async Task<bool> DestroyAsync(ClinicDbContext context, Guid patientId, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        await context.Patients.Where(patient => patient.Id == patientId).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(patient => patient.EmailIndex, (byte[]?)null)
+                .SetProperty(patient => patient.NameIndex, (byte[]?)null)
+                .SetProperty(patient => patient.DateOfBirthIndex, (byte[]?)null)
+                .SetProperty(patient => patient.ClinicNumberIndex, (byte[]?)null)
+                .SetProperty(patient => patient.UserId, (Guid?)null),
+            stop);
+        return await context.PatientKeys.Where(key => key.PatientId == patientId).ExecuteDeleteAsync(stop) > 0;
+    }
+}

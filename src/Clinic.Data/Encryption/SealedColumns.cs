@@ -1,0 +1,40 @@
+namespace Clinic.Data.Encryption;
+
+/// <summary>Every sealed column there is. A test compares the list with the model.</summary>
+public static class SealedColumns
+{
+    public static SealedColumn FirstAlertRecipient { get; } = new("Clinics", "FirstAlertRecipient");
+
+    public static SealedColumn SecondAlertRecipient { get; } = new("Clinics", "SecondAlertRecipient");
+
+    public static SealedColumn KeyCheck { get; } = new("KeyChecks", "Check");
+
+    public static SealedColumn PatientKey { get; } = new("PatientKeys", "WrappedKey");
+
+    public static SealedColumn PatientName { get; } = new("Patients", "Name");
+
+    public static SealedColumn PatientEmail { get; } = new("Patients", "Email");
+
+    public static SealedColumn PatientDateOfBirth { get; } = new("Patients", "DateOfBirth");
+
+    public static SealedColumn PatientClinicNumber { get; } = new("Patients", "ClinicNumber");
+
+    public static SealedColumn SavedAnswer { get; } = new("SavedAnswers", "Value");
+
+    public static SealedColumn SubmissionAnswers { get; } = new("Submissions", "Answers");
+
+    public static SealedColumn SubmissionEvidence { get; } = new("Submissions", "Evidence");
+
+    public static SealedColumn DecisionNote { get; } = new("Decisions", "Note");
+
+    public static SealedColumn DecisionOverrideWords { get; } = new("Decisions", "OverrideWords");
+
+    public static SealedColumn ReleasedText { get; } = new("ReleasedSummaries", "Text");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SealedColumn> All { get; } =
+    [
+        FirstAlertRecipient, SecondAlertRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
+        PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, DecisionNote, DecisionOverrideWords, ReleasedText,
+    ];
+}

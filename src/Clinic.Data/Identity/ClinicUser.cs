@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Clinic.Data.Identity;
+
+/// <summary>An account. User name, e-mail, phone and display name are sealed; only keyed codes of them can be searched.</summary>
+public sealed class ClinicUser : IdentityUser<Guid>
+{
+    [ProtectedPersonalData]
+    public string? DisplayName { get; set; }
+
+    public bool IsDemo { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Since when the account may not sign in; null while it may.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+}

@@ -1,0 +1,19 @@
+using Clinic.Data.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Clinic.Data.Mapping;
+
+internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDetails>
+{
+    public void Configure(EntityTypeBuilder<ClinicDetails> builder)
+    {
+        builder.ToTable("Clinics");
+        builder.Property(clinic => clinic.Name).HasMaxLength(ColumnLimits.Name);
+        builder.Property(clinic => clinic.TimeZone).HasMaxLength(ColumnLimits.Code);
+        builder.Property(clinic => clinic.CrisisLines).HasMaxLength(ColumnLimits.CrisisLines);
+        builder.Property(clinic => clinic.EmergencyNumber).HasMaxLength(ColumnLimits.PhoneNumber);
+        builder.Property(clinic => clinic.ResponseHours).HasMaxLength(ColumnLimits.ResponseHours);
+        builder.Ignore(clinic => clinic.IsIntakeOpen);
+    }
+}

@@ -1,0 +1,17 @@
+using Clinic.Data.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Clinic.Data.Mapping;
+
+internal sealed class ClinicUserMapping : IEntityTypeConfiguration<ClinicUser>
+{
+    public void Configure(EntityTypeBuilder<ClinicUser> builder)
+    {
+        builder.Property(user => user.UserName).HasMaxLength(ColumnLimits.SealedPersonalData);
+        builder.Property(user => user.Email).HasMaxLength(ColumnLimits.SealedPersonalData);
+        builder.Property(user => user.PhoneNumber).HasMaxLength(ColumnLimits.SealedPersonalData);
+        builder.Property(user => user.DisplayName).HasMaxLength(ColumnLimits.SealedPersonalData);
+        builder.HasIndex(user => user.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
+    }
+}

@@ -1,0 +1,40 @@
+using Clinic.Data.Encryption;
+
+namespace Clinic.Data.Records;
+
+/// <summary>The clinic itself: what patients are shown, and who is alerted.</summary>
+public sealed class ClinicDetails : IVersioned
+{
+    public Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>IANA name, such as <c>Europe/London</c>.</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>JSON list of crisis lines (label, number, how to reach it); public numbers, in the order shown.</summary>
+    public required string CrisisLines { get; set; }
+
+    public string? EmergencyNumber { get; set; }
+
+    /// <summary>When somebody looks at what comes in, in words for patients.</summary>
+    public string? ResponseHours { get; set; }
+
+    /// <summary>Sealed under the clinic key, as is the second one.</summary>
+    public Sealed? FirstAlertRecipient { get; set; }
+
+    public Sealed? SecondAlertRecipient { get; set; }
+
+    /// <summary>In full years.</summary>
+    public int MinimumAge { get; set; }
+
+    public Guid Version { get; set; }
+
+    /// <summary>Whether an intake may begin: nobody fills one in before there is somebody to notice it.</summary>
+    public bool IsIntakeOpen =>
+        CrisisLines is not ("" or "[]")
+        && !string.IsNullOrWhiteSpace(EmergencyNumber)
+        && !string.IsNullOrWhiteSpace(ResponseHours)
+        && FirstAlertRecipient is not null
+        && SecondAlertRecipient is not null;
+}

@@ -1,0 +1,33 @@
+using Clinic.Data.Encryption;
+using Clinic.Domain.Screening;
+
+namespace Clinic.Data.Records;
+
+/// <summary>What a clinician decided about a case, immutable: a change of mind is another row.</summary>
+public sealed class Decision
+{
+    public Guid Id { get; init; }
+
+    public Guid CaseId { get; init; }
+
+    public Guid ClinicianId { get; init; }
+
+    public DateTimeOffset DecidedAt { get; init; }
+
+    public bool Agrees { get; init; }
+
+    /// <summary>Null where the case had no result, as with an unfinished intake.</summary>
+    public Classification? SuggestedClassification { get; init; }
+
+    public Classification? DecidedClassification { get; init; }
+
+    /// <summary>Code of the reason where the clinician disagrees.</summary>
+    public string? OverrideReason { get; init; }
+
+    /// <summary>Code of what happens next.</summary>
+    public required string Disposition { get; init; }
+
+    public Sealed? OverrideWords { get; init; }
+
+    public Sealed? Note { get; init; }
+}

@@ -1,0 +1,46 @@
+using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
+
+namespace Clinic.Data.Records;
+
+/// <summary>A row of the clinicians' queue: one for each draft, before and after it is submitted.</summary>
+public sealed class ReviewCase : IVersioned
+{
+    public Guid Id { get; init; }
+
+    public Guid PatientId { get; init; }
+
+    public Guid SiteId { get; init; }
+
+    public Guid DraftId { get; init; }
+
+    public Guid? SubmissionId { get; set; }
+
+    public CaseKind Kind { get; set; }
+
+    public CaseStatus Status { get; set; }
+
+    public CasePriority Priority { get; set; }
+
+    public SafetyLevel Safety { get; set; }
+
+    public Classification? Classification { get; set; }
+
+    /// <summary>Flag codes in order, a space between.</summary>
+    public string Flags { get; set; } = "";
+
+    public DateTimeOffset ArrivedAt { get; set; }
+
+    public DateTimeOffset DueAt { get; set; }
+
+    public Guid? OwnerId { get; set; }
+
+    public DateTimeOffset? ClaimedAt { get; set; }
+
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    public bool IsDemo { get; init; }
+
+    public Guid Version { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace Clinic.Data.Records;
+
+/// <summary>Something a person must notice. It stays open until somebody acknowledges it, whatever happens to the answers.</summary>
+public sealed class SafetyAlert : IVersioned
+{
+    public Guid Id { get; init; }
+
+    public Guid CaseId { get; init; }
+
+    public DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>A code, never an answer.</summary>
+    public required string Reason { get; init; }
+
+    public DateTimeOffset? AcknowledgedAt { get; set; }
+
+    public Guid? AcknowledgedBy { get; set; }
+
+    public Guid Version { get; set; }
+}

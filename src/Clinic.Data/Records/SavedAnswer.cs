@@ -1,0 +1,26 @@
+using Clinic.Data.Encryption;
+
+namespace Clinic.Data.Records;
+
+/// <summary>One save of one answer; the history is never changed. The latest ordinal of an item is its present answer.</summary>
+public sealed class SavedAnswer
+{
+    public Guid Id { get; init; }
+
+    public Guid DraftId { get; init; }
+
+    public required string ItemCode { get; init; }
+
+    public Sealed Value { get; init; }
+
+    public DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>Grows by one with every save of the draft.</summary>
+    public long Ordinal { get; init; }
+
+    /// <summary>The browser tab that wrote it.</summary>
+    public Guid WriterId { get; init; }
+
+    /// <summary>The tab's own count; the same item and number sent twice is one save.</summary>
+    public long ClientSequence { get; init; }
+}

@@ -1,0 +1,87 @@
+using Clinic.Data.Audit;
+using Clinic.Data.Encryption;
+using Clinic.Data.Identity;
+using Clinic.Data.Providers;
+using Clinic.Data.Review;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Clinic.Data.Start;
+
+/// <summary>Registers everything that touches the database.</summary>
+public static class ClinicDataServices
+{
+    private const int CommandSeconds = 30;
+
+    /// <summary>
+    /// Adds contexts, keys, protection of personal data, audit and start. Settings are read when first needed, so a
+    /// host may still change its configuration. Identity itself is added by the host, with
+    /// <c>AddEntityFrameworkStores&lt;ClinicDbContext&gt;()</c>.
+    /// </summary>
+    public static IServiceCollection AddClinicData(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new DatabaseSettings(configuration, provider.GetRequiredService<IHostEnvironment>()));
+        AddContexts(services);
+        AddProtection(services);
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<KeyChecking>();
+        services.AddSingleton<DatabaseStart>();
+        return services;
+    }
+
+    private static void AddContexts(IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqliteClinicDbContext>((provider, options) => options
+            .UseSqlite(
+                provider.GetRequiredService<DatabaseSettings>().ConnectionString,
+                sqlite => sqlite.CommandTimeout(CommandSeconds))
+            .AddInterceptors(new SqliteConnectionSettings())
+            .ReplaceService<IModelCacheKeyFactory, KeyedModelCache>());
+        services.AddPooledDbContextFactory<PostgreSqlClinicDbContext>((provider, options) => options
+            .UseNpgsql(
+                provider.GetRequiredService<DatabaseSettings>().ConnectionString,
+                postgres => postgres.CommandTimeout(CommandSeconds))
+            .ReplaceService<IModelCacheKeyFactory, KeyedModelCache>());
+        services.AddSingleton<IDbContextFactory<ClinicDbContext>>(provider =>
+            provider.GetRequiredService<DatabaseSettings>().Provider switch
+            {
+                DatabaseProvider.Sqlite => Factory<SqliteClinicDbContext>(provider),
+                DatabaseProvider.PostgreSql => Factory<PostgreSqlClinicDbContext>(provider),
+            });
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext());
+    }
+
+    private static ProviderContextFactory<TContext> Factory<TContext>(IServiceProvider provider)
+        where TContext : ClinicDbContext =>
+        new(provider.GetRequiredService<IDbContextFactory<TContext>>());
+
+    private static void AddProtection(IServiceCollection services)
+    {
+        services.AddSingleton(provider => KeyRingSource.Load(provider.GetRequiredService<DatabaseSettings>()));
+        services.AddSingleton<FieldProtector>();
+        services.AddSingleton<BlindIndex>();
+        services.AddSingleton<PatientKeys>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<IPersonalDataProtector, SealedPersonalData>();
+        services.AddSingleton<ILookupProtector, BlindLookup>();
+        services.AddSingleton<ILookupProtectorKeyRing, BlindLookupKeyRing>();
+        services.Configure<IdentityOptions>(AccountStores.Configure);
+
+        // The name keeps cookies valid for every instance and after the program has moved to another folder.
+        services.AddDataProtection().SetApplicationName("Clinic").PersistKeysToDbContext<ClinicDbContext>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<FieldProtector>())));
+    }
+}
