@@ -1,1 +1,11 @@
-Console.WriteLine();
+using Clinic.Cli;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+await using var input = Console.OpenStandardInput();
+await using var output = Console.OpenStandardOutput();
+return await CommandLine.RunAsync(args, new Terminal(input, output, Console.Out, Console.Error), stop.Token);

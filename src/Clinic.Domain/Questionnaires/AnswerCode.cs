@@ -59,6 +59,19 @@ public sealed class AnswerCode
     /// <summary>Whether a list answer may hold this code.</summary>
     public bool Allows(string listCode) => ListCodes.Contains(listCode, StringComparer.Ordinal);
 
+    /// <summary>List codes as bits, for <see cref="AnswerSet.HasAny(AnswerCode, int)"/>.</summary>
+    internal int Mask(params ReadOnlySpan<string> listCodes)
+    {
+        var mask = 0;
+        foreach (var listCode in listCodes)
+        {
+            var position = ListCodes.IndexOf(listCode, StringComparer.Ordinal);
+            mask |= position >= 0 ? 1 << position : throw new ArgumentException($"{Name} has no such list code.", nameof(listCodes));
+        }
+
+        return mask;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

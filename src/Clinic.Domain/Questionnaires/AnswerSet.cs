@@ -55,6 +55,13 @@ public sealed class AnswerSet
     /// <summary>Whether a list answer holds at least one code; false where the item is unanswered.</summary>
     public bool HasAny(AnswerCode code) => Bits(code) > 0;
 
+    /// <summary>Whether a list answer holds any of the codes of a mask; false where the item is unanswered.</summary>
+    internal bool HasAny(AnswerCode code, int mask)
+    {
+        var bits = Bits(code);
+        return bits != Unanswered && (bits & mask) != 0;
+    }
+
     /// <summary>How many items are answered.</summary>
     public int Count => values.Length - values.AsSpan().Count(Unanswered);
 

@@ -1,0 +1,17 @@
+namespace Clinic.Cli;
+
+/// <summary>What the process says when it ends; documented in the help.</summary>
+public static class ExitCode
+{
+    /// <summary>Everything was done.</summary>
+    public const int Success = 0;
+
+    /// <summary>A file could not be read or written.</summary>
+    public const int FileTrouble = 2;
+
+    /// <summary>At least one line was bad; the others are scored.</summary>
+    public const int BadLines = 3;
+
+    /// <summary>Stopped by the user.</summary>
+    public const int Stopped = 130;
+}

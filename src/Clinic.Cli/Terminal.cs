@@ -1,0 +1,8 @@
+namespace Clinic.Cli;
+
+/// <summary>The standard streams of one run.</summary>
+/// <param name="Input">Standard input as bytes.</param>
+/// <param name="Output">Standard output as bytes.</param>
+/// <param name="Text">Standard output as text, for help.</param>
+/// <param name="Error">Standard error.</param>
+public sealed record Terminal(Stream Input, Stream Output, TextWriter Text, TextWriter Error);
