@@ -1,6 +1,5 @@
 using System.Globalization;
 using Clinic.Domain.Questionnaires;
-using Clinic.Domain.Safety;
 
 namespace Clinic.Domain.Screening;
 
@@ -11,7 +10,7 @@ internal static class FactReader
     {
         if (AnswerCodes.TryFind(name, out var code))
         {
-            return Answer(SittingPeak.Covers(code) ? facts.Peak : facts.Final, code);
+            return Answer(SafetyItems.Contains(code) ? facts.Peak : facts.Final, code);
         }
 
         return name switch

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Clinic.Domain.Tests.Cli;
+
+public sealed class ScoreCommandTests
+{
+    [Fact]
+    public async Task Blank_lines_are_skipped_and_counted()
+    {
+        var run = await ScoreRun.OfAsync("\n \t\r\n{\"id\":\"a\",\"answers\":{}}\r\n\n{\"id\":\"b\"}");
+
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Equal("line 5: answers is missing", (string?)JsonNode.Parse(run.Lines[1])!["error"]);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_accepted()
+    {
+        byte[] input = [0xEF, 0xBB, 0xBF, .. "{\"id\":\"a\",\"answers\":{}}"u8];
+
+        var run = await ScoreRun.OfAsync(input);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("a", (string?)run.Single["id"]);
+    }
+
+    [Fact]
+    public async Task An_empty_input_gives_an_empty_output()
+    {
+        var run = await ScoreRun.OfAsync(string.Empty);
+
+        Assert.Equal((0, string.Empty, string.Empty), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Many_batches_come_out_in_the_order_they_went_in()
+    {
+        const int count = 20_000;
+        var input = new StringBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            input.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{i}\",\"answers\":{{\"phq9.1\":{i % 5}}}}}\n");
+        }
+
+        var run = await ScoreRun.OfAsync(input.ToString());
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(count, run.Lines.Length);
+        Assert.All(run.Lines, (line, i) => Assert.StartsWith($"{{\"id\":\"{i}\",", line, StringComparison.Ordinal));
+        Assert.Equal("line 20000: phq9.1 = 4 is outside 0–3", (string?)JsonNode.Parse(run.Lines[^1])!["error"]);
+    }
+
+    [Fact]
+    public async Task Unknown_fields_absent_fields_and_null_answers_are_fine()
+    {
+        var run = await ScoreRun.OfAsync(
+            """{"note":{"id":[{}]},"id":"a","sex":null,"seconds":99999999999,"answers":{"phq9.1":null,"ci":[]}}""");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("indeterminate", (string?)run.Single["classification"]);
+    }
+
+    [Fact]
+    public async Task A_null_answer_does_not_count_against_the_seconds()
+    {
+        var run = await ScoreRun.OfAsync("""{"id":"a","seconds":2,"answers":{"phq9.1":null,"ci":[]}}""");
+
+        Assert.DoesNotContain("rushed", run.Single["flags"]!.AsArray().Select(flag => (string?)flag));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_one_plain_sentence_and_exit_two()
+    {
+        var run = await ScoreRun.OfAsync([], "score", "--input", "no-such-file.jsonl", "--output", "-");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("The input file no-such-file.jsonl cannot be read: there is no such file or folder.", run.Error.Trim());
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_be_written_is_one_plain_sentence_and_exit_two()
+    {
+        var run = await ScoreRun.OfAsync([], "score", "--input", "-", "--output", Path.Combine("no-such-folder", "out.jsonl"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("cannot be written: there is no such file or folder.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_never_written_over_itself()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var run = await ScoreRun.OfAsync([], "score", "--input", file, "--output", file);
+
+            Assert.Equal(2, run.ExitCode);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Help_shows_an_example_and_the_exit_codes()
+    {
+        var run = await ScoreRun.OfAsync([], "score", "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("clinic score --input intakes.jsonl --output results.jsonl", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes", run.Output, StringComparison.Ordinal);
+    }
+}
