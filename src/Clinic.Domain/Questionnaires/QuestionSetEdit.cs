@@ -50,19 +50,16 @@ public static class QuestionSetEdit
     private static ValueList<Instrument> Unmarked(QuestionSet set) =>
         [.. set.Instruments.Select(instrument => instrument with { Modified = false, VerifiedByPerson = false, Marks = Without(instrument.Marks) })];
 
+    /// <summary>Once modified it stays so, even where an edit puts the old words back: that is one more change of wording.</summary>
     private static QuestionSet Marked(QuestionSet original, QuestionSet edited, HashSet<string> touched) => edited with
     {
         Instruments =
         [
-            .. edited.Instruments.Select(instrument => IsModified(original, instrument, touched)
+            .. edited.Instruments.Select(instrument => instrument.Published && touched.Contains(instrument.Code)
                 ? instrument with { Modified = true, VerifiedByPerson = false, Marks = [.. Without(instrument.Marks), ModifiedMark] }
                 : original.FindInstrument(instrument.Code) ?? instrument),
         ],
     };
-
-    /// <summary>Once modified it stays so, even where an edit puts the old words back: only the original knows them.</summary>
-    private static bool IsModified(QuestionSet original, Instrument instrument, HashSet<string> touched) =>
-        instrument.Published && (touched.Contains(instrument.Code) || original.FindInstrument(instrument.Code) is { Modified: true });
 
     private static ValueList<string> Without(ValueList<string> marks) =>
         [.. marks.Where(mark => !string.Equals(mark, ModifiedMark, StringComparison.Ordinal))];

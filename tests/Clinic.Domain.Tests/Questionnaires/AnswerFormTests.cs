@@ -90,6 +90,9 @@ public sealed class AnswerFormTests
             AnswerFaults.UnknownItem,
             AnswerCheck.Check(BuiltInQuestionSets.FollowUp, "su.drugs", new ItemAnswer.Choice(1), Moment)?.Code);
         Assert.Equal(
+            AnswerFaults.UnknownItem,
+            AnswerCheck.Check(BuiltInQuestionSets.Intake, "consent.what", new ItemAnswer.Ticked(), Moment)?.Code);
+        Assert.Equal(
             AnswerFaults.WrongKind,
             AnswerCheck.Check(BuiltInQuestionSets.Intake, "su.drugs", new ItemAnswer.Text("1"), Moment)?.Code);
     }

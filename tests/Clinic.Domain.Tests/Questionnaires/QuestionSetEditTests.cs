@@ -98,6 +98,7 @@ public sealed class QuestionSetEditTests
         var comparison = QuestionSetEdit.Compare(modified, whitewashed);
 
         Assert.Equal(["phq-9"], Modified(comparison));
+        Assert.Equal(["phq-9"], Modified(QuestionSetEdit.Compare(modified, Intake)));
         Assert.False(QuestionSetEdit.Compare(
             Intake, Intake with { Instruments = [Intake.Instruments[0] with { Licence = "Mine" }, .. Intake.Instruments.Skip(1)] }).IsAllowed);
     }

@@ -59,6 +59,7 @@ public sealed class VisibilityTests
     public void An_item_that_is_not_sticky_goes_again()
     {
         Assert.False(SittingScript.Intake.Choose("mh.elevated", 1).Choose("mh.elevated", 0).Run().Visible.Contains("mh.risky"));
+        Assert.False(Visibility.Of(BuiltInQuestionSets.Intake, ItemAnswers.Empty, new HashSet<string> { "mh.risky" }).Contains("mh.risky"));
     }
 
     [Fact]
