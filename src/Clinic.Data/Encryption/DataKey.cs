@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Clinic.Data.Encryption;
 
 /// <summary>An open data key: in memory only, for the length of one use case.</summary>
@@ -17,4 +19,7 @@ public sealed class DataKey
     public Guid Id { get; }
 
     internal ReadOnlySpan<byte> Secret => secret;
+
+    /// <summary>A fresh random key.</summary>
+    public static DataKey Create(Guid id) => new(id, RandomNumberGenerator.GetBytes(Length));
 }

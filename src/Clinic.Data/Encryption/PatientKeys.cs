@@ -10,7 +10,7 @@ public sealed class PatientKeys(FieldProtector protector, TimeProvider clock)
     public DataKey Create(ClinicDbContext context, Guid patientId)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var key = new DataKey(RowId.New(clock), System.Security.Cryptography.RandomNumberGenerator.GetBytes(DataKey.Length));
+        var key = DataKey.Create(RowId.New(clock));
         var wrapped = protector.Wrap(key);
         context.PatientKeys.Add(new PatientKey
         {
@@ -60,5 +60,18 @@ public sealed class PatientKeys(FieldProtector protector, TimeProvider clock)
                 .SetProperty(patient => patient.UserId, (Guid?)null),
             stop);
         return await context.PatientKeys.Where(key => key.PatientId == patientId).ExecuteDeleteAsync(stop) > 0;
+    }
+
+    /// <summary>
+    /// After an erasure's transaction: on SQLite moves the deleted key out of the write-ahead log too. PostgreSQL keeps
+    /// dead rows until its vacuum; see the operations page.
+    /// </summary>
+    public static async Task ScrubAsync(ClinicDbContext context, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Database.IsSqlite())
+        {
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", stop);
+        }
     }
 }

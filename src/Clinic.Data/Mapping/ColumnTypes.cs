@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Mapping;
 
-/// <summary>How types lie in columns on every provider: an enum whose order matters is a number, any other its name.</summary>
+/// <summary>How types lie in columns on every provider: an enum whose order matters is a number, any other outcome its code.</summary>
 internal static class ColumnTypes
 {
     private const int EnumName = 40;
@@ -18,18 +18,22 @@ internal static class ColumnTypes
         types.Properties<Sealed>().HaveConversion<SealedConverter>();
         types.Properties<CasePriority>().HaveConversion<int>();
         types.Properties<SafetyLevel>().HaveConversion<int>();
-        ByName<CaseKind>(types);
-        ByName<CaseStatus>(types);
-        ByName<Classification>(types);
-        ByName<BurnoutProfile>(types);
-        ByName<BurnoutSeverity>(types);
-        ByName<Phq9Severity>(types);
-        ByName<Phq9Algorithm>(types);
-        ByName<Gad7Severity>(types);
-        ByName<KetamineGate>(types);
+        ByCode<CaseKind, CaseKindConverter>(types);
+        ByCode<CaseStatus, CaseStatusConverter>(types);
+        ByCode<Classification, ClassificationConverter>(types);
+        ByCode<BurnoutProfile, BurnoutProfileConverter>(types);
+        ByCode<BurnoutSeverity, BurnoutSeverityConverter>(types);
+        ByCode<Phq9Severity, Phq9SeverityConverter>(types);
+        ByCode<Phq9Algorithm, Phq9AlgorithmConverter>(types);
+        ByCode<Gad7Severity, Gad7SeverityConverter>(types);
+        ByCode<KetamineGate, KetamineGateConverter>(types);
         ByName<DraftStatus>(types);
         ByName<QuestionSetStatus>(types);
     }
+
+    private static void ByCode<TEnum, TConverter>(ModelConfigurationBuilder types)
+        where TEnum : struct, Enum =>
+        types.Properties<TEnum>().HaveConversion<TConverter>().HaveMaxLength(EnumName);
 
     private static void ByName<TEnum>(ModelConfigurationBuilder types)
         where TEnum : struct, Enum =>

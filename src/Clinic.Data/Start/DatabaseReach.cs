@@ -12,6 +12,12 @@ internal static class DatabaseReach
         try
         {
             await context.Database.OpenConnectionAsync(stop);
+            if (context.Database.IsSqlite())
+            {
+                // SQLite opens any file at all; reading it is what tells.
+                await context.Database.ExecuteSqlAsync($"SELECT COUNT(*) FROM sqlite_master", stop);
+            }
+
             await context.Database.CloseConnectionAsync();
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InvalidCatalogName)
@@ -24,7 +30,7 @@ internal static class DatabaseReach
                 $"PostgreSQL at {Server(settings)} refuses the connection ({fault.SqlState}): check user, password and rights in Database:ConnectionString.",
                 fault);
         }
-        catch (NpgsqlException fault)
+        catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })
         {
             throw new ClinicStartupException(
                 $"PostgreSQL at {Server(settings)} cannot be reached: check that it runs, and Database:ConnectionString.", fault);

@@ -15,7 +15,7 @@ public sealed class PostgreSqlStore : Store
 
     protected override bool IsMissing => PostgreSqlServer.ConnectionString is null;
 
-    protected override void SkipWhereMissing() => PostgreSqlServer.SkipWhereMissing();
+    public override void SkipWhereMissing() => PostgreSqlServer.SkipWhereMissing();
 
     protected override async Task DropAsync()
     {

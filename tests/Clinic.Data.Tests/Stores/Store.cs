@@ -56,7 +56,7 @@ public abstract class Store : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
-    protected virtual void SkipWhereMissing()
+    public virtual void SkipWhereMissing()
     {
     }
 

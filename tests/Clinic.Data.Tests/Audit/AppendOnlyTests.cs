@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Clinic.Data.Audit;
+using Clinic.Data.Records;
+using Clinic.Data.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Data.Tests.Audit;
+
+public abstract class AppendOnlyTests(Store store)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Changes { get; } =
+    [
+        "UPDATE \"AuditEvents\" SET \"Action\" = 'other'",
+        "DELETE FROM \"AuditEvents\"",
+        "UPDATE \"SavedAnswers\" SET \"ItemCode\" = 'other'",
+        "DELETE FROM \"SavedAnswers\"",
+        "UPDATE \"Submissions\" SET \"Phq9\" = 0",
+        "DELETE FROM \"Submissions\"",
+        "UPDATE \"Decisions\" SET \"Disposition\" = 'other'",
+        "DELETE FROM \"Decisions\"",
+        "UPDATE \"QuestionSetVersions\" SET \"Content\" = 'other'",
+        "UPDATE \"QuestionSetVersions\" SET \"Status\" = 'Draft'",
+        "DELETE FROM \"QuestionSetVersions\"",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task The_database_refuses_to_change_or_remove_history(string sql)
+    {
+        await FillAsync();
+
+        var refusal = await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(sql));
+
+        Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_question_set_may_change_and_go()
+    {
+        var version = await new TestRecords(store).QuestionSetAsync(QuestionSetStatus.Draft);
+        await using var context = store.Open();
+        var row = await context.QuestionSetVersions.SingleAsync(row => row.Id == version.Id, Stop);
+
+        row.Content = "{\"title\":\"new\"}";
+        await context.SaveChangesAsync(Stop);
+        context.Remove(row);
+
+        Assert.Equal(1, await context.SaveChangesAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_published_question_set_may_be_retired()
+    {
+        var version = await new TestRecords(store).QuestionSetAsync();
+        await using var context = store.Open();
+        var row = await context.QuestionSetVersions.SingleAsync(row => row.Id == version.Id, Stop);
+
+        row.Status = QuestionSetStatus.Retired;
+
+        Assert.Equal(1, await context.SaveChangesAsync(Stop));
+    }
+
+    protected async Task FillAsync()
+    {
+        var records = new TestRecords(store);
+        var (draft, _, key) = await records.DraftAsync();
+        await records.SaveAsync(records.NewAnswer(draft, key, 1, Guid.NewGuid(), 1), records.NewSubmission(draft, key));
+        await records.DecisionAsync();
+        await using var context = store.Open();
+        store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
+        await context.SaveChangesAsync(Stop);
+    }
+
+    protected async Task ExecuteAsync(string sql)
+    {
+        await using var context = store.Open();
+        await context.Database.ExecuteSqlRawAsync(sql, Stop);
+    }
+}
+
+public sealed class AppendOnlyTestsOnSqlite(SqliteStore store) : AppendOnlyTests(store), IClassFixture<SqliteStore>
+{
+    [Fact]
+    public async Task A_row_cannot_be_replaced_either()
+    {
+        await FillAsync();
+
+        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(
+            "INSERT OR REPLACE INTO \"AuditEvents\" (\"Id\", \"At\", \"Action\", \"EntityType\") SELECT \"Id\", 0, 'other', 'other' FROM \"AuditEvents\""));
+    }
+}
+
+public sealed class AppendOnlyTestsOnPostgreSql(PostgreSqlStore store) : AppendOnlyTests(store), IClassFixture<PostgreSqlStore>
+{
+    [Theory]
+    [InlineData("AuditEvents")]
+    [InlineData("SavedAnswers")]
+    [InlineData("Submissions")]
+    [InlineData("Decisions")]
+    public async Task A_table_cannot_be_emptied_either(string table)
+    {
+        await FillAsync();
+
+        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync($"TRUNCATE \"{table}\" CASCADE"));
+    }
+}

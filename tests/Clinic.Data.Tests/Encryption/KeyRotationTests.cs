@@ -1,0 +1,71 @@
+using Clinic.Data.Encryption;
+using Clinic.Data.Identity;
+using Clinic.Data.Records;
+using Clinic.Data.Start;
+using Clinic.Data.Tests.Stores;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clinic.Data.Tests.Encryption;
+
+public abstract class KeyRotationTests(Store store)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_a_rotation_the_new_master_key_alone_opens_everything()
+    {
+        var (patient, _) = await new TestRecords(store).PatientAsync();
+        var user = await AccountAsync();
+        await RecipientAsync(patient);
+
+        await using (var during = Host(store.Get<MasterKeyRing>().WithNewMaster(), "during"))
+        {
+            await during.GetRequiredService<KeyRotation>().RunAsync(Stop);
+        }
+
+        var newest = KeyFile.Read(Path.Combine(store.Folder, "during.json")).WithCurrentOnly();
+        await using var after = Host(newest, "after");
+        await after.GetRequiredService<DatabaseStart>().RunAsync(Stop);
+        await using var context = await after.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContextAsync(Stop);
+        var row = await context.Patients.SingleAsync(row => row.Id == patient.Id, Stop);
+        var key = await after.GetRequiredService<PatientKeys>().OpenAsync(context, patient.Id, Stop);
+        Assert.Equal(TestRecords.PatientName, FieldProtector.Open(key, SealedColumns.PatientName, row.Id, row.Name));
+        Assert.Equal("rota@example.org", (await context.Users.SingleAsync(account => account.Id == user, Stop)).Email);
+        Assert.Equal("TOTP", (await context.UserTokens.SingleAsync(token => token.UserId == user, Stop)).Value);
+        var clinic = await context.Clinics.SingleAsync(clinic => clinic.FirstAlertRecipient != null, Stop);
+        Assert.Equal("duty@example.org", after.GetRequiredService<FieldProtector>()
+            .OpenForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, clinic.FirstAlertRecipient!.Value));
+    }
+
+    private ServiceProvider Host(MasterKeyRing ring, string name)
+    {
+        var file = Path.Combine(store.Folder, $"{name}.json");
+        KeyFile.Write(file, ring);
+        return TestHost.Build(store.Folder, new Dictionary<string, string?>(store.Settings) { ["Keys:File"] = file }, store.Clock);
+    }
+
+    private async Task<Guid> AccountAsync()
+    {
+        await using var scope = store.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>();
+        var user = new ClinicUser { UserName = "rota", Email = "rota@example.org" };
+        Assert.True((await users.CreateAsync(user)).Succeeded);
+        await users.SetAuthenticationTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey", "TOTP");
+        return user.Id;
+    }
+
+    private async Task RecipientAsync(Patient patient)
+    {
+        await using var context = store.Open();
+        var site = await context.Sites.SingleAsync(site => site.Id == patient.SiteId, Stop);
+        var clinic = await context.Clinics.SingleAsync(clinic => clinic.Id == site.ClinicId, Stop);
+        clinic.FirstAlertRecipient = store.Get<FieldProtector>().SealForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, "duty@example.org");
+        await context.SaveChangesAsync(Stop);
+    }
+}
+
+public sealed class KeyRotationTestsOnSqlite(SqliteStore store) : KeyRotationTests(store), IClassFixture<SqliteStore>;
+
+public sealed class KeyRotationTestsOnPostgreSql(PostgreSqlStore store) : KeyRotationTests(store), IClassFixture<PostgreSqlStore>;
