@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Clinic.EndToEnd.Portal;
+
+/// <summary>Debian's Chromium, one for all tests of the assembly; a test asks for a context of its own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        var executable = Environment.GetEnvironmentVariable("CLINIC_TEST_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
+        if (executable is null)
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Switches, Headless = true });
+    }
+
+    /// <summary>A fresh browser profile: nothing of another test is in it. Skips the test where there is no Chromium.</summary>
+    public async Task<IBrowserContext> NewPersonAsync(PortalProcess portal, int width = 1280, bool dark = false, bool javaScript = true)
+    {
+        if (chromium is null)
+        {
+            Requirement.NotMet("Chromium is not installed: apt-get install chromium.");
+        }
+
+        var context = await chromium!.NewContextAsync(new()
+        {
+            BaseURL = portal.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = javaScript,
+            Locale = "en-US",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
