@@ -1,11 +1,15 @@
+using Clinic.Data.Start;
 using Clinic.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddRequestLogs();
+builder.Services.AddClinicData(builder.Configuration);
+builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddValidators();
 builder.Services.AddPages();
 builder.Services.AddSecurityHeaders();
-builder.Services.AddHealthChecks();
+builder.Services.AddHealth();
 
 var app = builder.Build();
 
@@ -13,9 +17,13 @@ app.UseRequestLogs();
 app.UseSecurityHeaders();
 app.UseUncachedPages();
 app.UseErrorPages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseActors();
 app.UseAntiforgery();
 
 app.MapPages();
+app.MapAccounts();
 app.MapHealth();
 
-await app.RunAsync();
+return await app.RunClinicAsync();

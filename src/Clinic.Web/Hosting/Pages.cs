@@ -1,5 +1,4 @@
 using Clinic.Web.App;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
 namespace Clinic.Web.Hosting;
@@ -11,9 +10,8 @@ public static class Pages
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddHttpContextAccessor();
         services.AddMudServices();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ReadClinicProfile>();
     }
 
     public static void MapPages(this WebApplication app)

@@ -1,4 +1,4 @@
-using Clinic.Web.Account;
+using Clinic.Data.Identity;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace Clinic.Web.App.Layouts;
@@ -10,9 +10,9 @@ public static class StaffPlaces
 {
     public static IReadOnlyList<StaffPlace> All { get; } =
     [
-        new("Queue", "/staff/queue", Roles.Clinician),
-        new("Overview", "/admin", Roles.Admin, NavLinkMatch.All),
-        new("Question sets", "/admin/question-sets", Roles.Admin),
-        new("People", "/admin/users", Roles.Admin),
+        new("Queue", "/staff/queue", ClinicRoles.Clinician),
+        new("Overview", "/admin", ClinicRoles.Admin, NavLinkMatch.All),
+        new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
+        new("People", "/admin/users", ClinicRoles.Admin),
     ];
 }

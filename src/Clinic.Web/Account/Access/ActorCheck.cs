@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using Clinic.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Clinic.Web.Account.Access;
+
+/// <summary>
+/// Asked by every use case before it does anything. A circuit lives for hours; whether its person still has the account,
+/// the role and an unchanged security stamp is only known to the database.
+/// </summary>
+public sealed class ActorCheck(
+    CurrentUser current,
+    IAuthorizationService authorization,
+    IDbContextFactory<ClinicDbContext> contexts,
+    IOptions<IdentityOptions> identity)
+{
+    /// <summary>The actor, or null where the person may not act in this role, or may not any more.</summary>
+    public async Task<Actor?> FindAsync(string role, CancellationToken stop)
+    {
+        var user = await current.ReadAsync();
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+            return null;
+        if (!(await authorization.AuthorizeAsync(user, role)).Succeeded)
+            return null;
+        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        return stamp is not null && await HoldsAsync(id, role, stamp, stop) ? new Actor(id, role) : null;
+    }
+
+    /// <summary>The actor, for a use case that a page of another role can never reach.</summary>
+    /// <exception cref="ActorRefusedException">The person may not act in this role, or may not any more.</exception>
+    public async Task<Actor> RequireAsync(string role, CancellationToken stop) =>
+        await FindAsync(role, stop) ?? throw new ActorRefusedException();
+
+    private async Task<bool> HoldsAsync(Guid id, string role, string stamp, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await context.Users
+            .Where(user => user.Id == id && user.SecurityStamp == stamp && user.DeactivatedAt == null)
+            .AnyAsync(
+                user => context.UserRoles.Any(link => link.UserId == user.Id
+                    && context.Roles.Any(r => r.Id == link.RoleId && r.Name == role)),
+                stop);
+    }
+}

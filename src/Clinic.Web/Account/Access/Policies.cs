@@ -1,0 +1,29 @@
+using Clinic.Data.Identity;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Clinic.Web.Account.Access;
+
+/// <summary>Who may see a page. The policy of a role has the role's name; staff must have passed a second factor.</summary>
+public static class Policies
+{
+    /// <summary>Anyone with an account: the pages about the account itself.</summary>
+    public const string SignedIn = "SignedIn";
+
+    public const string Patient = ClinicRoles.Patient;
+
+    public const string Clinician = ClinicRoles.Clinician;
+
+    public const string Admin = ClinicRoles.Admin;
+
+    public static void Describe(AuthorizationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.DefaultPolicy = signedIn;
+        options.FallbackPolicy = signedIn;
+        options.AddPolicy(SignedIn, signedIn);
+        options.AddPolicy(Patient, policy => policy.RequireRole(ClinicRoles.Patient));
+        options.AddPolicy(Clinician, policy => policy.RequireRole(ClinicRoles.Clinician).AddRequirements(new SecondFactorRequirement()));
+        options.AddPolicy(Admin, policy => policy.RequireRole(ClinicRoles.Admin).AddRequirements(new SecondFactorRequirement()));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Clinic.Web.Account;
+
+/// <summary>What an account accepts; form, use case and Identity read the same numbers.</summary>
+public static class AccountLimits
+{
+    public const int Name = 100;
+    public const int Email = 254;
+    public const int PasswordLeast = 10;
+    public const int PasswordMost = 128;
+    public const int CodeDigits = 6;
+    public const int TriesBeforeRest = 5;
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+}

@@ -1,0 +1,15 @@
+using Clinic.Data.Identity;
+using FluentValidation;
+
+namespace Clinic.Web.Account.Register;
+
+/// <summary>Makes a patient's account. Whether the e-mail had one before stays between the database and its owner.</summary>
+public sealed class RegisterPatient(CreateAccount create, IValidator<RegisterForm> validator)
+{
+    public async Task RunAsync(RegisterForm form, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        await validator.ValidateAndThrowAsync(form, stop);
+        await create.RunAsync(new NewAccount(form.Name!.Trim(), form.Email!.Trim(), form.Password!, ClinicRoles.Patient), stop);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using Clinic.Data.Audit;
+using Clinic.Data.Identity;
+using Clinic.Web.Account.Access;
+using Clinic.Web.Account.SignIn;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+
+namespace Clinic.Web.Account.SecondFactor;
+
+/// <summary>Turns the second step on once a code proves that the app holds the key. The session then counts as having passed it.</summary>
+public sealed class ConfirmSecondFactor(
+    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail)
+{
+    private const int RecoveryCodes = 10;
+
+    /// <summary>Fresh recovery codes, to be shown this once; null where the code did not match.</summary>
+    public async Task<IReadOnlyList<string>?> RunAsync(ClaimsPrincipal person, SignInCodeForm form, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        await validator.ValidateAndThrowAsync(form, stop);
+        var users = signIn.UserManager;
+        var user = await users.GetUserAsync(person);
+        var code = form.Code!.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        if (user is null || !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
+            return null;
+
+        await users.SetTwoFactorEnabledAsync(user, true);
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
+        await trail.AddAsync(user.Id, AuditActions.UserChanged, "second-factor-on", stop);
+        await signIn.SignInWithClaimsAsync(
+            user, isPersistent: false, [new Claim(SecondFactorRequirement.ClaimType, SecondFactorRequirement.ClaimValue)]);
+        return codes?.ToList() ?? [];
+    }
+}

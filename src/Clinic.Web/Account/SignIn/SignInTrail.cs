@@ -1,0 +1,33 @@
+using Clinic.Data;
+using Clinic.Data.Audit;
+using Clinic.Data.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Account.SignIn;
+
+/// <summary>Writes to the audit trail who came in, and who was refused and why.</summary>
+public sealed class SignInTrail(IDbContextFactory<ClinicDbContext> contexts, AuditTrail audit)
+{
+    public Task AddAsync(Guid userId, SignInResult result, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return AddAsync(userId, result.Succeeded ? AuditActions.SignedIn : AuditActions.SignInRefused, Reason(result), stop);
+    }
+
+    public async Task AddAsync(Guid userId, string action, string? detail, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        audit.Add(context, new AuditEntry(action, nameof(ClinicUser)) { ActorId = userId, EntityId = userId, Detail = detail });
+        await context.SaveChangesAsync(stop);
+    }
+
+    private static string? Reason(SignInResult result)
+    {
+        if (result.Succeeded)
+            return null;
+        if (result.IsLockedOut)
+            return "locked-out";
+        return result.IsNotAllowed ? "deactivated" : "no-match";
+    }
+}

@@ -1,0 +1,37 @@
+using Clinic.Data.Identity;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+
+namespace Clinic.Web.Account.SignIn;
+
+/// <summary>The second step of signing in, after the right password.</summary>
+public sealed class SignInWithCode(
+    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail)
+{
+    public const string Refusal = "That code did not match. Codes change every 30 seconds: enter the newest one.";
+    public const string RecoveryRefusal = "That recovery code did not match. Each one works once.";
+
+    public async Task<SignInOutcome> RunAsync(SignInCodeForm form, CodeKind kind, string? back, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        await validator.ValidateAndThrowAsync(form, stop);
+        var user = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (user is null)
+            return new SignInOutcome.GoOn(SignInWithPassword.WithBack(AccountPaths.SignIn, back));
+
+        var result = await TryAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal), kind);
+        await trail.AddAsync(user.Id, result, stop);
+        if (result.Succeeded)
+            return new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await signIn.UserManager.GetRolesAsync(user), back));
+        if (result.IsLockedOut)
+            return new SignInOutcome.GoOn(AccountPaths.Locked);
+        return new SignInOutcome.Refused(kind == CodeKind.Recovery ? RecoveryRefusal : Refusal);
+    }
+
+    private Task<SignInResult> TryAsync(string code, CodeKind kind) => kind switch
+    {
+        CodeKind.Authenticator => signIn.TwoFactorAuthenticatorSignInAsync(
+            code.Replace("-", "", StringComparison.Ordinal), isPersistent: false, rememberClient: false),
+        CodeKind.Recovery => signIn.TwoFactorRecoveryCodeSignInAsync(code),
+    };
+}

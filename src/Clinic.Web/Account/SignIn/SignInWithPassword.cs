@@ -1,0 +1,42 @@
+using Clinic.Data.Identity;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+
+namespace Clinic.Web.Account.SignIn;
+
+/// <summary>
+/// The first step of signing in. An unknown e-mail, a wrong password, a resting and a deactivated account get the same
+/// answer, so that nobody learns who is a patient here.
+/// </summary>
+public sealed class SignInWithPassword(
+    SignInManager<ClinicUser> signIn, IValidator<SignInForm> validator, SignInTrail trail)
+{
+    public static readonly string Refusal =
+        $"We could not sign you in. Check e-mail and password. After {AccountLimits.TriesBeforeRest} tries that do not match, "
+        + $"an account rests for {AccountLimits.Rest.TotalMinutes:0} minutes.";
+
+    public async Task<SignInOutcome> RunAsync(SignInForm form, string? back, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        await validator.ValidateAndThrowAsync(form, stop);
+        var users = signIn.UserManager;
+        var user = await users.FindByEmailAsync(form.Email!.Trim());
+        if (user is null)
+        {
+            // As much work as for an account that exists.
+            users.PasswordHasher.HashPassword(new ClinicUser(), form.Password!);
+            return new SignInOutcome.Refused(Refusal);
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor)
+            return new SignInOutcome.GoOn(WithBack(AccountPaths.SignInCode, back));
+        await trail.AddAsync(user.Id, result, stop);
+        return result.Succeeded
+            ? new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await users.GetRolesAsync(user), back))
+            : new SignInOutcome.Refused(Refusal);
+    }
+
+    internal static string WithBack(string path, string? back) =>
+        AccountPaths.IsOurs(back) ? $"{path}?{AccountPaths.ReturnParameter}={Uri.EscapeDataString(back!)}" : path;
+}

@@ -1,0 +1,10 @@
+using Clinic.Web.Shared.Crisis;
+
+namespace Clinic.Web.App;
+
+/// <summary>What every page may show of the clinic.</summary>
+public sealed record ClinicProfile(string Name, string TimeZone, string? ResponseHours, CrisisContacts Contacts)
+{
+    /// <summary>Shown while the database cannot be read: the way to help must not depend on it.</summary>
+    public static ClinicProfile Unknown { get; } = new("Clinic", "Etc/UTC", null, CrisisContacts.UnitedStates);
+}

@@ -1,0 +1,48 @@
+// Keeps the session of a person who is here, and ends the session of one who left. Answers are saved as they are given,
+// so nothing is lost. All tabs count as one: work in any of them keeps the others signed in.
+(() => {
+  const notice = document.getElementById("idle-notice");
+  const form = document.getElementById("sign-out");
+  if (!notice || !form) return;
+  const limit = Number(notice.dataset.idleSeconds) * 1000;
+  const warning = 2 * 60 * 1000;
+  const renewEvery = Math.min(5 * 60 * 1000, limit / 4);
+  const key = "clinic-last-activity";
+  let renewed = Date.now();
+  let noted = 0;
+
+  const last = () => Number(localStorage.getItem(key)) || Date.now();
+  const note = () => {
+    const now = Date.now();
+    if (now - noted < 1000) return;
+    noted = now;
+    localStorage.setItem(key, String(now));
+  };
+  const renew = async () => {
+    renewed = Date.now();
+    try {
+      const answer = await fetch("/account/keep-alive", { cache: "no-store" });
+      if (answer.status === 401) location.reload();
+    } catch {
+      // Offline: the next round tries again.
+    }
+  };
+  const stay = () => { note(); notice.hidden = true; renew(); };
+  const look = () => {
+    const idle = Date.now() - last();
+    if (idle >= limit) {
+      form.elements.namedItem("because").value = "idle";
+      form.submit();
+      return;
+    }
+    const isClose = idle >= limit - warning;
+    if (isClose === notice.hidden) notice.hidden = !isClose;
+    if (!isClose && idle < renewEvery && Date.now() - renewed >= renewEvery) renew();
+  };
+
+  localStorage.setItem(key, String(Date.now()));
+  ["pointerdown", "keydown", "input", "scroll"].forEach((kind) => addEventListener(kind, () => notice.hidden && note(), { passive: true, capture: true }));
+  notice.querySelector("button").addEventListener("click", stay);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
+  setInterval(look, 5000);
+})();
