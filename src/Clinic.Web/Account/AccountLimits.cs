@@ -7,6 +7,10 @@ public static class AccountLimits
     public const int Email = 254;
     public const int PasswordLeast = 10;
     public const int PasswordMost = 128;
+
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA512. Source: OWASP Password Storage Cheat Sheet.</summary>
+    public const int HashRounds = 210_000;
+
     public const int CodeDigits = 6;
     public const int TriesBeforeRest = 5;
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);

@@ -19,6 +19,7 @@ public static class Accounts
     public static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)
     {
         AddIdentity(services);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccountLimits.HashRounds);
         services.AddSessions(environment);
         services.AddAuthorization(Policies.Describe);
         services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();

@@ -11,6 +11,9 @@ public static class Pages
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
+
+        // Development would turn a refused form into a fault; everywhere it is a 400 with a kind page.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<ReadClinicProfile>();
     }
 

@@ -11,17 +11,20 @@ public static class RequestLogs
 
     public static void AddRequestLogs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((services, logger) => logger
-            .ReadFrom.Configuration(builder.Configuration)
-            .ReadFrom.Services(services)
-            .Enrich.FromLogContext()
-            .Enrich.With<RawPathEraser>());
+        builder.Services.AddSerilog(
+            (services, logger) => logger
+                .ReadFrom.Configuration(builder.Configuration)
+                .ReadFrom.Services(services)
+                .Enrich.FromLogContext()
+                .Enrich.With<RawPathEraser>(),
+            preserveStaticLogger: true);
     }
 
     public static void UseRequestLogs(this WebApplication app)
     {
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = Template;
             options.GetMessageTemplateProperties = Describe;
         });

@@ -1,4 +1,11 @@
+using System.Security.Claims;
+using Clinic.Data.Encryption;
+using Clinic.Data.Identity;
+using Clinic.Web.Account.Access;
+using Clinic.Web.Account.Register;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +17,9 @@ namespace Clinic.Web.Tests.Hosting;
 /// <summary>The whole portal in the test process, on a database and a data folder of its own. Derive to change the setting.</summary>
 public class ClinicApp : WebApplicationFactory<Program>
 {
+    /// <summary>The password of every account that <see cref="AddAccountAsync"/> makes.</summary>
+    public const string Password = "a calm and long password";
+
     private readonly string folder = Directory.CreateTempSubdirectory("clinic-web-").FullName;
 
     /// <summary>Every event the portal logged, with the properties that a structured sink would store.</summary>
@@ -28,18 +38,60 @@ public class ClinicApp : WebApplicationFactory<Program>
         BaseAddress = new Uri("https://localhost"),
     });
 
+    /// <summary>Makes an account with a fresh e-mail.</summary>
+    public async Task<TestAccount> AddAccountAsync(string role)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var email = $"{role}-{Guid.NewGuid():N}@clinic.example".ToLowerInvariant();
+        var id = await scope.ServiceProvider.GetRequiredService<CreateAccount>().RunAsync(
+            new NewAccount($"Person {role}", email, Password, role), TestContext.Current.CancellationToken);
+        return new TestAccount(id!.Value, email, role);
+    }
+
+    /// <summary>A scope in which this account acts, as in a circuit of its own; use cases taken from it know the person.</summary>
+    public async Task<AsyncServiceScope> ActAsAsync(TestAccount account, bool withSecondFactor = true)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var scope = Services.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<ClinicUser>>();
+        var person = await signIn.CreateUserPrincipalAsync((await signIn.UserManager.FindByIdAsync(account.Id.ToString()))!);
+        if (withSecondFactor)
+            person.Identities.First().AddClaim(new Claim(SecondFactorRequirement.ClaimType, SecondFactorRequirement.ClaimValue));
+        var states = (IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        states.SetAuthenticationState(Task.FromResult(new AuthenticationState(person)));
+        return scope;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Data:Folder", folder);
+        if (Environment == "Production")
+            builder.UseSetting("Keys:File", NewKeyFile());
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal");
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<ILogEventSink>(Log);
             if (Clock is not null)
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+            // Slow hashing is the point in a real clinic and a waste of minutes here.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
+            Adjust(services);
         });
+    }
+
+    /// <summary>For a derived setting to replace a service.</summary>
+    protected virtual void Adjust(IServiceCollection services)
+    {
+    }
+
+    private string NewKeyFile()
+    {
+        var path = Path.Combine(folder, "keys.json");
+        KeyFile.Write(path, MasterKeyRing.Create());
+        return path;
     }
 
     public override async ValueTask DisposeAsync()

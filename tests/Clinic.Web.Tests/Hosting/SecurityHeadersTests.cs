@@ -1,3 +1,8 @@
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+
 namespace Clinic.Web.Tests.Hosting;
 
 public sealed class SecurityHeadersTests(ClinicApp app) : IClassFixture<ClinicApp>
@@ -5,7 +10,7 @@ public sealed class SecurityHeadersTests(ClinicApp app) : IClassFixture<ClinicAp
     [Theory]
     [InlineData("/")]
     [InlineData("/nowhere")]
-    [InlineData("/staff/nowhere")]
+    [InlineData("/staff/queue")]
     [InlineData("/health")]
     public async Task Nobody_may_frame_a_page_and_no_address_is_passed_on(string path)
     {
@@ -25,6 +30,15 @@ public sealed class SecurityHeadersTests(ClinicApp app) : IClassFixture<ClinicAp
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains("style-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("connect-src 'self'", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_pages_may_style_inline_but_not_script_inline()
+    {
+        var directives = Policy(await AnswerAsync("/staff/queue")).Split(';', StringSplitOptions.TrimEntries);
+
+        Assert.Contains("style-src 'self' 'unsafe-inline'", directives);
+        Assert.DoesNotContain("unsafe", directives.Single(d => d.StartsWith("script-src", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,6 +68,19 @@ public sealed class SecurityHeadersTests(ClinicApp app) : IClassFixture<ClinicAp
 
     private async Task<HttpResponseMessage> GetAsync(string path) =>
         await app.Browse().GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    // Any answer under the staff's addresses, without the pages behind them.
+    private static async Task<HttpResponseMessage> AnswerAsync(string path)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSecurityHeaders();
+        await using var host = builder.Build();
+        host.UseSecurityHeaders();
+        host.Run(context => context.Response.WriteAsync(""));
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return await host.GetTestClient().GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    }
 
     private static string Policy(HttpResponseMessage response) =>
         Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
