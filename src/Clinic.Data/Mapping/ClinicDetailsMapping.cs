@@ -14,6 +14,7 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.CrisisLines).HasMaxLength(ColumnLimits.CrisisLines);
         builder.Property(clinic => clinic.EmergencyNumber).HasMaxLength(ColumnLimits.PhoneNumber);
         builder.Property(clinic => clinic.ResponseHours).HasMaxLength(ColumnLimits.ResponseHours);
+        builder.Ignore(clinic => clinic.Opening);
         builder.Ignore(clinic => clinic.IsIntakeOpen);
     }
 }

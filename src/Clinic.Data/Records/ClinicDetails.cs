@@ -1,4 +1,5 @@
 using Clinic.Data.Encryption;
+using Clinic.Domain.Safety;
 
 namespace Clinic.Data.Records;
 
@@ -30,11 +31,13 @@ public sealed class ClinicDetails : IVersioned
 
     public Guid Version { get; set; }
 
-    /// <summary>Whether an intake may begin: nobody fills one in before there is somebody to notice it.</summary>
-    public bool IsIntakeOpen =>
-        CrisisLines is not ("" or "[]")
-        && !string.IsNullOrWhiteSpace(EmergencyNumber)
-        && !string.IsNullOrWhiteSpace(ResponseHours)
-        && FirstAlertRecipient is not null
-        && SecondAlertRecipient is not null;
+    /// <summary>What decides whether an intake may begin.</summary>
+    public IntakeOpening Opening => new(
+        CrisisLines is not ("" or "[]"),
+        !string.IsNullOrWhiteSpace(EmergencyNumber),
+        !string.IsNullOrWhiteSpace(ResponseHours),
+        (FirstAlertRecipient is null ? 0 : 1) + (SecondAlertRecipient is null ? 0 : 1));
+
+    /// <summary>Whether an intake may begin.</summary>
+    public bool IsIntakeOpen => Opening.IsOpen;
 }

@@ -2,6 +2,7 @@ using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Providers;
+using Clinic.Data.QuestionSets;
 using Clinic.Data.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,6 +37,8 @@ public static class ClinicDataServices
         AddProtection(services);
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<PublishedQuestionSets>();
+        services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddSingleton<KeyChecking>();
         services.AddSingleton<DatabaseStart>();
         return services;
