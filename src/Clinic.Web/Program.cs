@@ -1,4 +1,5 @@
 using Clinic.Data.Start;
+using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,6 +8,7 @@ builder.AddRequestLogs();
 builder.Services.AddClinicData(builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddValidators();
+builder.Services.AddPatientFeatures();
 builder.Services.AddPages();
 builder.Services.AddSecurityHeaders();
 builder.Services.AddHealth();
@@ -24,6 +26,7 @@ app.UseAntiforgery();
 
 app.MapPages();
 app.MapAccounts();
+app.MapPatientEndpoints();
 app.MapHealth();
 
 return await app.RunClinicAsync();

@@ -1,0 +1,37 @@
+using Clinic.Data;
+using Clinic.Data.Audit;
+using Clinic.Data.Encryption;
+using Clinic.Data.Identity;
+using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
+using Clinic.Web.Shared.Time;
+
+namespace Clinic.Web.Features.Patients.Access;
+
+/// <summary>One call of a patient's use case: the context, and the patient's own row and key. Nobody else's rows are reached through it.</summary>
+public sealed class PatientSession(ClinicDbContext context, Patient patient, DataKey key, ClinicDetails clinic) : IAsyncDisposable
+{
+    public ClinicDbContext Context { get; } = context;
+
+    public Patient Patient { get; } = patient;
+
+    public DataKey Key { get; } = key;
+
+    public ClinicDetails Clinic { get; } = clinic;
+
+    /// <summary>The patient's own drafts, tracked.</summary>
+    public IQueryable<Draft> Drafts => Context.Drafts.Where(draft => draft.PatientId == Patient.Id);
+
+    public AnswerMoment Moment(DateTimeOffset now) => new(new ClinicTime(Clinic.TimeZone).Today(now), Clinic.MinimumAge);
+
+    /// <summary>An audit row of something the patient did.</summary>
+    public AuditEntry Entry(string action, string entityType, Guid entityId) => new(action, entityType)
+    {
+        ActorId = Patient.UserId,
+        ActorRole = ClinicRoles.Patient,
+        EntityId = entityId,
+        PatientId = Patient.Id,
+    };
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}

@@ -1,0 +1,104 @@
+using Clinic.Data.Drafts;
+using Clinic.Domain.Questionnaires;
+
+namespace Clinic.Web.Features.Patients.Answering;
+
+/// <summary>
+/// Judges answers against everything that was saved before: what is new, what came late or twice, what cannot be taken.
+/// It decides only; nothing is written here.
+/// </summary>
+public sealed class AnswerLedger
+{
+    private readonly QuestionSet set;
+    private readonly IReadOnlyList<StoredSave> history;
+    private readonly AnswerMoment moment;
+    private readonly DateTimeOffset now;
+    private readonly List<AnswerSave> saves;
+    private readonly List<(GivenAnswer Given, ItemAnswer Answer)> accepted = [];
+    private readonly List<AnswerFault> faults = [];
+
+    public AnswerLedger(QuestionSet set, IReadOnlyList<StoredSave> history, AnswerMoment moment, DateTimeOffset now)
+    {
+        (this.set, this.history, this.moment, this.now) = (set, history, moment, now);
+        saves = [.. history.Select(stored => stored.Save)];
+        Before = Sitting = Sitting.Of(set, saves);
+    }
+
+    /// <summary>The sitting before any of these answers.</summary>
+    public Sitting Before { get; }
+
+    /// <summary>The sitting with what was accepted.</summary>
+    public Sitting Sitting { get; private set; }
+
+    public IReadOnlyList<(GivenAnswer Given, ItemAnswer Answer)> Accepted => accepted;
+
+    public IReadOnlyList<AnswerFault> Faults => faults;
+
+    /// <summary>Takes the answers in the order of the questions, so that a follow-up finds what made it due.</summary>
+    public void Take(IEnumerable<GivenAnswer> answers, Guid writer)
+    {
+        var order = set.Items.Select((item, place) => (item.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place, StringComparer.Ordinal);
+        foreach (var given in answers.OrderBy(given => order.GetValueOrDefault(given.ItemCode, int.MaxValue)))
+            Take(given, writer);
+    }
+
+    private void Take(GivenAnswer given, Guid writer)
+    {
+        if (set.FindItem(given.ItemCode) is not { IsAnswerable: true } item)
+        {
+            faults.Add(AnswerCheck.UnknownItem(given.ItemCode));
+            return;
+        }
+
+        if (IsReplay(given, writer))
+            return;
+        var (answer, fault) = Read(item, given);
+        if (given.Sequence is null && (answer == Showed(given) || answer == (Sitting.Answers[item.Code] ?? new ItemAnswer.Cleared())))
+        {
+            AddIfAny(item.Code == KnownItems.BirthDate ? fault : null);
+            return;
+        }
+
+        if (!Sitting.Visible.Contains(item.Code))
+        {
+            // A page holds its own follow-ups before they are due, filled in or not.
+            AddIfAny(given.Sequence is null && PageFollowUps.Includes(set, item) ? null : AnswerCheck.HiddenItem(item));
+            return;
+        }
+
+        fault ??= AgeRule.Closes(item, Sitting, moment);
+        AddIfAny(fault);
+        if (answer is not null && (fault is null || item.Code == KnownItems.BirthDate))
+            Accept(given, answer);
+    }
+
+    private bool IsReplay(GivenAnswer given, Guid writer) => given.Sequence is { } sequence && history.Any(stored =>
+        stored.WriterId == writer && stored.ClientSequence >= sequence
+        && string.Equals(stored.Save.ItemCode, given.ItemCode, StringComparison.Ordinal));
+
+    /// <summary>A date of birth under the minimum age is an answer and a fault: it is kept, and the intake does not go on.</summary>
+    private (ItemAnswer? Answer, AnswerFault? Fault) Read(Item item, GivenAnswer given)
+    {
+        var reading = AnswerForm.Read(item, given.Values, moment);
+        return reading.Fault?.Code == AnswerFaults.UnderAge
+            ? (AnswerForm.Read(item, given.Values, moment with { MinimumAge = 0 }).Answer, reading.Fault)
+            : (reading.Answer, reading.Fault);
+    }
+
+    private ItemAnswer Showed(GivenAnswer given) =>
+        history.LastOrDefault(stored => stored.Ordinal <= given.Showed
+            && string.Equals(stored.Save.ItemCode, given.ItemCode, StringComparison.Ordinal))?.Save.Answer ?? new ItemAnswer.Cleared();
+
+    private void Accept(GivenAnswer given, ItemAnswer answer)
+    {
+        accepted.Add((given, answer));
+        saves.Add(new AnswerSave(given.ItemCode, answer, now));
+        Sitting = Sitting.Of(set, saves);
+    }
+
+    private void AddIfAny(AnswerFault? fault)
+    {
+        if (fault is not null)
+            faults.Add(fault);
+    }
+}

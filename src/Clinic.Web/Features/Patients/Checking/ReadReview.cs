@@ -1,0 +1,28 @@
+using Clinic.Data.Drafts;
+using Clinic.Data.QuestionSets;
+using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Patients.Access;
+using Clinic.Web.Features.Patients.Answering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Patients.Checking;
+
+/// <summary>Reads the intake in progress for the review page.</summary>
+public sealed class ReadReview(PatientAccess access, PublishedQuestionSets sets, TimeProvider clock)
+{
+    public async Task<ReviewReading> RunAsync(CancellationToken stop)
+    {
+        await using var session = await access.OpenAsync(stop);
+        if (session is null)
+            return new ReviewReading.Elsewhere(Account.AccountPaths.SignIn);
+        var draft = await session.Drafts.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop);
+        if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
+            return new ReviewReading.Elsewhere(IntakePaths.Intake);
+        var sitting = await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop);
+        return AgeRule.UnderAge(sitting, session.Moment(clock.GetUtcNow())) is null
+            ? new ReviewReading.Found(new AnswerReview(draft.Id, sitting.Visible, draft.AtRisk))
+            : new ReviewReading.Elsewhere(IntakePaths.UnderAge);
+    }
+}

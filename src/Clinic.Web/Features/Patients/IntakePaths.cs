@@ -1,0 +1,33 @@
+using Clinic.Domain.Questionnaires;
+
+namespace Clinic.Web.Features.Patients;
+
+/// <summary>The addresses of the intake. None of them names a person, a draft or an answer.</summary>
+public static class IntakePaths
+{
+    public const string Intake = "/intake";
+    public const string Start = "/intake/start";
+    public const string Section = "/intake/part/{section}";
+    public const string Review = "/intake/review";
+    public const string Submit = "/intake/submit";
+    public const string Received = "/intake/received";
+    public const string UnderAge = "/intake/age";
+    public const string AlreadySent = "/intake/already-sent";
+    public const string Branching = "/intake/branching/{version:guid}.css";
+    public const string Summaries = "/summaries";
+    public const string NoticeParameter = "notice";
+
+    public static string Part(string section) => $"/intake/part/{section}";
+
+    /// <summary>The section of an item, with the item as the place to look at.</summary>
+    public static string Part(QuestionSet set, Item item)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(item);
+        return $"{Part(set.SectionOf(item.Code)!.Code)}#{Anchor(item.Code)}";
+    }
+
+    public static string Anchor(string itemCode) => $"q-{itemCode}";
+
+    public static string With(string path, IntakeNotice notice) => $"{path}?{NoticeParameter}={notice}";
+}

@@ -1,0 +1,57 @@
+using Clinic.Domain.Screening;
+using Clinic.Web.Features.Patients.Access;
+using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Branching;
+using Clinic.Web.Features.Patients.Checking;
+using Clinic.Web.Features.Patients.Posting;
+using Clinic.Web.Features.Patients.Sections;
+using Clinic.Web.Features.Patients.Start;
+using Clinic.Web.Features.Patients.Submit;
+using Clinic.Web.Features.Patients.Summaries;
+using Clinic.Web.Features.Patients.Unfinished;
+
+namespace Clinic.Web.Features.Patients;
+
+/// <summary>What patients do: start, answer, check, send, and read what comes back.</summary>
+public static class PatientFeatures
+{
+    // Before the pages of the same addresses, which answer GET.
+    private const int BeforePages = -1;
+
+    public static void AddPatientFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton(new ScreeningEvaluator(RuleSets.V2026_1));
+        services.AddScoped<PatientAccess>();
+        services.AddScoped<StartIntake>();
+        services.AddScoped<ReadIntake>();
+        services.AddScoped<ReadSection>();
+        services.AddScoped<SectionProblems>();
+        services.AddScoped<SaveAnswer>();
+        services.AddScoped<ReadReview>();
+        services.AddScoped<SubmitIntake>();
+        services.AddScoped<ReadSummaries>();
+        services.AddScoped<ReadBranching>();
+        services.AddScoped<PostedForm>();
+        services.AddScoped<PostStart>();
+        services.AddScoped<PostSection>();
+        services.AddScoped<PostSubmit>();
+        services.AddSingleton<SaveSteps>();
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<QueueAtRiskDraft>();
+        services.AddSingleton<SubmitSteps>();
+        services.AddSingleton<QueueSubmission>();
+        services.AddSingleton<QueueIdleDraft>();
+        services.AddSingleton<QueueIdleDrafts>();
+        services.AddHostedService<IdleDraftWatch>();
+    }
+
+    public static void MapPatientEndpoints(this WebApplication app)
+    {
+        // Open to everyone, because each asks by itself who posts and answers a session that ended in words.
+        var posts = app.MapGroup("").AllowAnonymous().DisableAntiforgery().WithOrder(BeforePages);
+        posts.MapPost(IntakePaths.Start, (HttpContext context, PostStart post) => post.RunAsync(context));
+        posts.MapPost(IntakePaths.Section, (HttpContext context, string section, PostSection post) => post.RunAsync(context, section));
+        posts.MapPost(IntakePaths.Submit, (HttpContext context, PostSubmit post) => post.RunAsync(context));
+        app.MapGet(IntakePaths.Branching, (HttpContext context, Guid version, ReadBranching read) => read.RunAsync(context, version)).AllowAnonymous();
+    }
+}

@@ -1,0 +1,81 @@
+using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Posting;
+using Microsoft.AspNetCore.Components.Endpoints;
+
+namespace Clinic.Web.Features.Patients.Sections;
+
+/// <summary>
+/// Takes a section that a browser posts, with or without a script. What can be taken is saved; then the next page, or this
+/// one again with what is still to be done.
+/// </summary>
+public sealed class PostSection(
+    PostedForm posted, ReadSection read, SaveAnswer save, SectionProblems problems, IEnumerable<EndpointDataSource> endpoints)
+{
+    public async Task<IResult> RunAsync(HttpContext context, string section)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var page = IntakePaths.Part(section);
+        var (form, instead) = await posted.OpenAsync(context, page);
+        if (form is null)
+            return instead!;
+        var batch = SectionForm.ReadBatch(form, section, await ItemsOfAsync(section, context.RequestAborted));
+        return await save.RunAsync(batch, context.RequestAborted) switch
+        {
+            SaveResult.Done done => GoOn(done, batch, form[SectionForm.ThenField]),
+            SaveResult.SignedOut => PostedForm.SignInFirst(page),
+            SaveResult.AlreadySent => PostedForm.SeeOther(IntakePaths.AlreadySent),
+            SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow),
+            _ => Results.NotFound(),
+        };
+    }
+
+    /// <summary>What the page should have asked. The draft of a stale tab may be another one; saving tells.</summary>
+    private async Task<IReadOnlyList<string>> ItemsOfAsync(string section, CancellationToken stop) =>
+        await read.RunAsync(section, stop) is SectionReading.Found found
+            ? [.. found.Version.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item)).Select(item => item.Code)]
+            : [];
+
+    private static bool OnPage(SectionReading.Found found, Item item) =>
+        found.Section.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(found.Version.Set, item);
+
+    private IResult GoOn(SaveResult.Done done, AnswerBatch batch, string? then)
+    {
+        if (done.Faults.Any(fault => fault.Code == AnswerFaults.UnderAge))
+            return PostedForm.SeeOther(IntakePaths.UnderAge);
+        foreach (var fault in done.Faults)
+            problems.Add(fault, batch.Answers.First(given => given.ItemCode == fault.ItemCode).Values);
+        if (then is not (SectionForm.ThenBack or SectionForm.ThenLater))
+            problems.AddMissing(done.Section.Missing);
+        if (problems.Messages.Count > 0)
+            return new ThisPageAgain(endpoints);
+        return PostedForm.SeeOther(then switch
+        {
+            SectionForm.ThenBack => done.Section.Before is { } before ? IntakePaths.Part(before) : IntakePaths.Intake,
+            SectionForm.ThenLater => IntakePaths.With(IntakePaths.Intake, IntakeNotice.SavedForLater),
+            _ => done.Section.After is { } after ? IntakePaths.Part(after) : IntakePaths.Review,
+        });
+    }
+
+    private ThisPageAgain ShowAgain(AnswerBatch batch, IntakeNotice notice)
+    {
+        problems.Notice = notice;
+        foreach (var given in batch.Answers.Where(given => given.Values.Any(value => value.Length > 0)))
+            problems.Refused[given.ItemCode] = given.Values;
+        return new ThisPageAgain(endpoints);
+    }
+
+    /// <summary>Hands the request to the page of the same address; the page finds the problems in the request's scope.</summary>
+    private sealed class ThisPageAgain(IEnumerable<EndpointDataSource> endpoints) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var page = endpoints.SelectMany(source => source.Endpoints)
+                .First(endpoint => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(SectionPage));
+            httpContext.Request.Method = HttpMethods.Get;
+            httpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            httpContext.SetEndpoint(page);
+            await page.RequestDelegate!(httpContext);
+        }
+    }
+}

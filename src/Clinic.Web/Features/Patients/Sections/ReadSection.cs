@@ -1,0 +1,32 @@
+using Clinic.Data.Drafts;
+using Clinic.Data.QuestionSets;
+using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Patients.Access;
+using Clinic.Web.Features.Patients.Answering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Patients.Sections;
+
+/// <summary>Reads a section of the intake the patient has in progress.</summary>
+public sealed class ReadSection(PatientAccess access, PublishedQuestionSets sets, TimeProvider clock)
+{
+    public async Task<SectionReading> RunAsync(string sectionCode, CancellationToken stop)
+    {
+        await using var session = await access.OpenAsync(stop);
+        if (session is null)
+            return new SectionReading.Elsewhere(Account.AccountPaths.SignIn);
+        var draft = await session.Drafts.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop);
+        if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
+            return new SectionReading.Elsewhere(IntakePaths.Intake);
+
+        var history = await DraftHistory.ReadAsync(session.Context, session.Key, draft.Id, stop);
+        var sitting = Sitting.Of(version.Set, history.Select(stored => stored.Save));
+        if (version.Set.FindSection(sectionCode) is not { } section || !sitting.Visible.In(section).Any())
+            return new SectionReading.Elsewhere(IntakePaths.Intake);
+        return AgeRule.Allows(sectionCode, sitting, session.Moment(clock.GetUtcNow()))
+            ? new SectionReading.Found(SectionSnapshot.Of(draft, version, sitting, history, sectionCode), version)
+            : new SectionReading.Elsewhere(IntakePaths.UnderAge);
+    }
+}

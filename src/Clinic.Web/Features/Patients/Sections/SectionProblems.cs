@@ -1,0 +1,32 @@
+using Clinic.Domain.Questionnaires;
+
+namespace Clinic.Web.Features.Patients.Sections;
+
+/// <summary>
+/// What a post of a section could not hand over: faults, required items without an answer, and the text that was refused,
+/// so that the page can show it again. It lives for one request and travels, protected, to the page's circuit.
+/// </summary>
+public sealed class SectionProblems
+{
+    /// <summary>The message for each item that needs another look.</summary>
+    public Dictionary<string, string> Messages { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was entered and could not be taken, by item.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Refused { get; init; } = new(StringComparer.Ordinal);
+
+    public IntakeNotice? Notice { get; set; }
+
+    public void Add(AnswerFault fault, IReadOnlyList<string> given)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        Messages[fault.ItemCode] = fault.Message;
+        Refused[fault.ItemCode] = given;
+    }
+
+    public void AddMissing(IEnumerable<string> itemCodes)
+    {
+        ArgumentNullException.ThrowIfNull(itemCodes);
+        foreach (var code in itemCodes)
+            Messages.TryAdd(code, "Please answer this question. We need it before you go on.");
+    }
+}

@@ -1,0 +1,15 @@
+using Clinic.Data.QuestionSets;
+
+namespace Clinic.Web.Features.Patients.Sections;
+
+/// <summary>A section to show, or where to go instead.</summary>
+public abstract record SectionReading
+{
+    private SectionReading()
+    {
+    }
+
+    public sealed record Found(SectionSnapshot Section, PublishedQuestionSet Version) : SectionReading;
+
+    public sealed record Elsewhere(string Path) : SectionReading;
+}

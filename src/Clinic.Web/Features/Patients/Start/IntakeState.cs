@@ -1,0 +1,22 @@
+namespace Clinic.Web.Features.Patients.Start;
+
+/// <summary>Where a patient stands with the intake.</summary>
+public sealed record IntakeState
+{
+    /// <summary>Whether the clinic takes intakes.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Where to go on with the intake in progress; null where there is none.</summary>
+    public string? GoOnAt { get; init; }
+
+    public int Part { get; init; }
+
+    public int Parts { get; init; }
+
+    public int MinutesLeft { get; init; }
+
+    /// <summary>When the last intake was sent.</summary>
+    public DateTimeOffset? LastSent { get; init; }
+
+    public bool HasSummaries { get; init; }
+}

@@ -1,0 +1,49 @@
+using Clinic.Data.Drafts;
+using Clinic.Data.QuestionSets;
+using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Patients.Access;
+using Clinic.Web.Features.Patients.Answering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Patients.Start;
+
+/// <summary>Reads where the patient stands: nothing yet, in progress and where to go on, or sent.</summary>
+public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets, TimeProvider clock)
+{
+    public async Task<IntakeState?> RunAsync(CancellationToken stop)
+    {
+        await using var session = await access.OpenAsync(stop);
+        if (session is null)
+            return null;
+        var state = new IntakeState
+        {
+            IsOpen = session.Clinic.IsIntakeOpen,
+            LastSent = await session.Context.Submissions.Where(row => row.PatientId == session.Patient.Id)
+                .OrderByDescending(row => row.SubmittedAt).Select(row => (DateTimeOffset?)row.SubmittedAt).FirstOrDefaultAsync(stop),
+            HasSummaries = await session.Context.ReleasedSummaries.AnyAsync(
+                row => row.PatientId == session.Patient.Id && row.WithdrawnAt == null, stop),
+        };
+        var draft = await session.Drafts.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop);
+        return draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version
+            ? state
+            : InProgress(state, await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop), session);
+    }
+
+    private IntakeState InProgress(IntakeState state, Sitting sitting, PatientSession session)
+    {
+        var item = sitting.FirstUnanswered;
+        var section = item is null ? sitting.Visible.Sections[^1] : sitting.Set.SectionOf(item.Code)!;
+        var progress = sitting.Visible.Progress(section.Code);
+        return state with
+        {
+            GoOnAt = AgeRule.UnderAge(sitting, session.Moment(clock.GetUtcNow())) is not null ? IntakePaths.UnderAge
+                : item is null ? IntakePaths.Review
+                : IntakePaths.Part(sitting.Set, item),
+            Part = progress.Part,
+            Parts = progress.Parts,
+            MinutesLeft = progress.MinutesLeft,
+        };
+    }
+}

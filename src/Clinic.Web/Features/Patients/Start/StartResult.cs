@@ -1,0 +1,15 @@
+namespace Clinic.Web.Features.Patients.Start;
+
+/// <summary>What came of starting an intake.</summary>
+public enum StartResult
+{
+    /// <summary>One is in progress: a new one, or the one there was.</summary>
+    Ready,
+
+    /// <summary>The clinic does not take intakes yet.</summary>
+    Closed,
+
+    SignedOut,
+
+    NotNow,
+}

@@ -1,0 +1,75 @@
+using Clinic.Data;
+using Clinic.Data.Audit;
+using Clinic.Data.Records;
+using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Web.Features.Patients.Access;
+using Clinic.Web.Features.Patients.Answering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Patients.Submit;
+
+/// <summary>
+/// Puts a submission before the clinicians. The case of an unfinished draft becomes the case of its submission and takes
+/// the rules' level, while an alert that nobody acknowledged stays open. Source: decision rules, "Safety", "Drafts".
+/// </summary>
+public sealed class QueueSubmission(AuditTrail audit, TimeProvider clock)
+{
+    public async Task AddAsync(PatientSession session, Submission submission, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(submission);
+        var row = await session.Context.ReviewCases.SingleOrDefaultAsync(row => row.DraftId == submission.DraftId, stop);
+        var isNew = row is null;
+        row ??= NewCase(session, submission);
+        row.SubmissionId = submission.Id;
+        row.Kind = CaseKind.Submission;
+        row.Priority = submission.Priority;
+        row.Safety = submission.Safety;
+        row.Classification = submission.Classification;
+        row.Flags = submission.Flags;
+        CaseReopening.Open(row, submission.SubmittedAt, DueWithin(submission));
+        audit.Add(session.Context, session.Entry(isNew ? AuditActions.CaseQueued : AuditActions.CaseChanged, nameof(ReviewCase), row.Id) with
+        {
+            Detail = row.Kind.ToCode(),
+        });
+        if (submission.Safety != SafetyLevel.None && !await HasOpenAlertAsync(session.Context, row.Id, stop))
+            AddAlert(session, row);
+    }
+
+    private ReviewCase NewCase(PatientSession session, Submission submission)
+    {
+        var row = new ReviewCase
+        {
+            Id = RowId.New(clock),
+            PatientId = submission.PatientId,
+            SiteId = submission.SiteId,
+            DraftId = submission.DraftId,
+            Status = CaseStatus.Waiting,
+            ArrivedAt = submission.SubmittedAt,
+            DueAt = submission.SubmittedAt + DueWithin(submission),
+            IsDemo = session.Patient.IsDemo,
+        };
+        session.Context.ReviewCases.Add(row);
+        return row;
+    }
+
+    private static TimeSpan DueWithin(Submission submission) =>
+        ReviewDeadline.Of(submission.SubmittedAt, submission.Priority, submission.Safety) - submission.SubmittedAt;
+
+    private static Task<bool> HasOpenAlertAsync(ClinicDbContext context, Guid caseId, CancellationToken stop) =>
+        context.SafetyAlerts.AnyAsync(alert => alert.CaseId == caseId && alert.AcknowledgedAt == null, stop);
+
+    private void AddAlert(PatientSession session, ReviewCase row)
+    {
+        var alert = new SafetyAlert
+        {
+            Id = RowId.New(clock),
+            CaseId = row.Id,
+            RaisedAt = clock.GetUtcNow(),
+            Reason = $"submission-{row.Safety.ToCode()}",
+        };
+        session.Context.SafetyAlerts.Add(alert);
+        audit.Add(session.Context, session.Entry(AuditActions.AlertRaised, nameof(SafetyAlert), alert.Id) with { Detail = alert.Reason });
+    }
+}

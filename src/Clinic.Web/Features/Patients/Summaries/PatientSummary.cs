@@ -1,0 +1,7 @@
+namespace Clinic.Web.Features.Patients.Summaries;
+
+/// <summary>A released summary, opened for its patient.</summary>
+/// <param name="ReleasedAt">When.</param>
+/// <param name="By">Who released it, as their work is called; not by name.</param>
+/// <param name="Text">The text.</param>
+public sealed record PatientSummary(DateTimeOffset ReleasedAt, string By, string Text);

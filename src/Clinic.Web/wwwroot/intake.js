@@ -1,0 +1,70 @@
+// Small comforts for a section of the intake; every one of them has a plain way without script.
+(() => {
+  const early = new Map();
+  let focused = null;
+  const formOf = (element) => element instanceof Element ? element.closest(".section-form") : null;
+  const isChoice = (field) => field.type === "radio" || field.type === "checkbox";
+
+  // What is entered before the page is connected would be lost when it is drawn again: kept here, and handed over then.
+  const remember = (event) => {
+    const form = formOf(event.target);
+    if (!form || form.dataset.live || !event.target.name) return;
+    const all = [...form.elements].filter((field) => field.name === event.target.name);
+    early.set(event.target.name, all.map((field) => isChoice(field) ? field.checked : field.value));
+  };
+  const handOver = (form) => {
+    for (const [name, states] of early) {
+      const all = [...form.elements].filter((field) => field.name === name);
+      all.forEach((field, place) => {
+        if (place >= states.length) return;
+        const before = isChoice(field) ? field.checked : field.value;
+        if (before === states[place]) return;
+        if (isChoice(field)) field.checked = states[place];
+        else field.value = states[place];
+        if (field.type !== "radio" || field.checked) field.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    }
+    early.clear();
+  };
+  const refocus = (form) => {
+    const errors = document.getElementById("errors");
+    if (focused && focused.name) {
+      const same = [...form.elements].filter((field) => field.name === focused.name);
+      (same.find((field) => isChoice(field) && field.value === focused.value) ?? same[focused.place])?.focus({ preventScroll: true });
+    } else if (errors) {
+      errors.focus();
+    } else if (location.hash) {
+      const field = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("input, textarea");
+      field?.focus({ preventScroll: true });
+    }
+  };
+
+  // An answer that stands alone, such as "none of these", takes the others away, and the other way round.
+  const standAlone = (event) => {
+    const box = event.target;
+    if (!formOf(box) || box.type !== "checkbox" || !box.checked) return;
+    const others = [...box.closest(".question")?.querySelectorAll("input[type=checkbox]") ?? []].filter((other) => other !== box);
+    others.filter((other) => box.dataset.alone || other.dataset.alone).forEach((other) => { other.checked = false; });
+  };
+
+  document.addEventListener("change", standAlone, true);
+  document.addEventListener("input", remember, true);
+  document.addEventListener("change", remember, true);
+  document.addEventListener("focusin", (event) => {
+    const form = formOf(event.target);
+    if (!form || !event.target.name) return;
+    const same = [...form.elements].filter((field) => field.name === event.target.name);
+    focused = { name: event.target.name, value: event.target.value, place: same.indexOf(event.target) };
+  });
+
+  let connected = null;
+  const look = () => {
+    const form = document.querySelector(".section-form[data-live]");
+    if (!form || form === connected) return;
+    connected = form;
+    handOver(form);
+    refocus(form);
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-live"] });
+  look();
+})();
