@@ -35,6 +35,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<SafetyAlert> SafetyAlerts => Set<SafetyAlert>();
 
+    public DbSet<SafetyAction> SafetyActions => Set<SafetyAction>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();

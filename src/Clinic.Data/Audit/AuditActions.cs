@@ -26,6 +26,7 @@ public static class AuditActions
     public const string CaseDecided = "case.decided";
     public const string AlertRaised = "alert.raised";
     public const string AlertAcknowledged = "alert.acknowledged";
+    public const string SafetyActionRecorded = "safety-action.recorded";
     public const string SummaryReleased = "summary.released";
     public const string SummaryWithdrawn = "summary.withdrawn";
     public const string SummaryRead = "summary.read";

@@ -25,6 +25,8 @@ public static class SealedColumns
 
     public static SealedColumn SubmissionEvidence { get; } = new("Submissions", "Evidence");
 
+    public static SealedColumn SafetyActionWords { get; } = new("SafetyActions", "Words");
+
     public static SealedColumn DecisionNote { get; } = new("Decisions", "Note");
 
     public static SealedColumn DecisionOverrideWords { get; } = new("Decisions", "OverrideWords");
@@ -35,6 +37,7 @@ public static class SealedColumns
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
         FirstAlertRecipient, SecondAlertRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
-        PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, DecisionNote, DecisionOverrideWords, ReleasedText,
+        PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
+        DecisionOverrideWords, ReleasedText,
     ];
 }

@@ -10,6 +10,9 @@ public sealed class ClinicUser : IdentityUser<Guid>
 
     public bool IsDemo { get; set; }
 
+    /// <summary>The site whose patients a clinician sees; null for every site of the clinic.</summary>
+    public Guid? SiteId { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Since when the account may not sign in; null while it may.</summary>

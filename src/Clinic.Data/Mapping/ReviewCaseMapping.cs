@@ -15,6 +15,15 @@ internal sealed class ReviewCaseMapping : IEntityTypeConfiguration<ReviewCase>
         builder.HasIndex(row => new { row.Status, row.Priority, row.ArrivedAt, row.Id })
             .IsDescending(false, true, false, false)
             .HasDatabaseName("IX_ReviewCases_Queue");
+        builder.HasIndex(row => new { row.Priority, row.ArrivedAt, row.Id })
+            .IsDescending(true, false, false)
+            .HasFilter("\"Status\" <> 'decided'")
+            .HasDatabaseName("IX_ReviewCases_OpenByUrgency");
+        builder.HasIndex(row => new { row.ArrivedAt, row.Id })
+            .HasFilter("\"Status\" <> 'decided'")
+            .HasDatabaseName("IX_ReviewCases_OpenByWaiting");
+        builder.HasIndex(row => new { row.Status, row.DecidedAt, row.Id })
+            .HasDatabaseName("IX_ReviewCases_Decided");
         builder.HasOne<Patient>().WithMany().HasForeignKey(row => row.PatientId);
         builder.HasOne<Site>().WithMany().HasForeignKey(row => row.SiteId);
         builder.HasOne<Draft>().WithMany().HasForeignKey(row => row.DraftId);

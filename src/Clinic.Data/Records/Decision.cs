@@ -27,6 +27,9 @@ public sealed class Decision
     /// <summary>Code of what happens next.</summary>
     public required string Disposition { get; init; }
 
+    /// <summary>In how many weeks the person is asked again, where that is what happens next.</summary>
+    public int? RecheckWeeks { get; init; }
+
     public Sealed? OverrideWords { get; init; }
 
     public Sealed? Note { get; init; }

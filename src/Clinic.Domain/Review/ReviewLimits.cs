@@ -1,0 +1,20 @@
+namespace Clinic.Domain.Review;
+
+/// <summary>What a review accepts; forms, use cases and rules read the same numbers.</summary>
+public static class ReviewLimits
+{
+    /// <summary>Longest note, in characters.</summary>
+    public const int Note = 4000;
+
+    /// <summary>Longest words on an override or a safety action, in characters.</summary>
+    public const int Words = 2000;
+
+    /// <summary>Longest summary for the patient, in characters.</summary>
+    public const int Summary = 6000;
+
+    /// <summary>Soonest recheck, in weeks.</summary>
+    public const int RecheckLeastWeeks = 1;
+
+    /// <summary>Latest recheck, in weeks.</summary>
+    public const int RecheckMostWeeks = 52;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Clinic.Web.Shared.Times;
+
+/// <summary>Writes moments as people at the clinic read them: in its time zone, never the machine's.</summary>
+public sealed class ClinicTime
+{
+    private readonly TimeZoneInfo zone;
+
+    private ClinicTime(TimeZoneInfo zone) => this.zone = zone;
+
+    /// <summary>Of an IANA zone; a name this machine does not know falls back to UTC, so that a page still shows.</summary>
+    public static ClinicTime Of(string zoneName) =>
+        new(TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone) ? zone : TimeZoneInfo.Utc);
+
+    /// <summary>Such as 14:03.</summary>
+    public string Clock(DateTimeOffset moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as 22 November 2026.</summary>
+    public string Day(DateTimeOffset moment) => Local(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as 22 Nov 2026, 14:03.</summary>
+    public string Moment(DateTimeOffset moment) => Local(moment).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The date at the clinic.</summary>
+    public DateOnly Date(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>A length of time in its largest useful unit, such as 25 min, 3 h or 2 days.</summary>
+    public static string Span(TimeSpan span)
+    {
+        var length = span.Duration();
+        return length switch
+        {
+            { TotalMinutes: < 1 } => "under a minute",
+            { TotalHours: < 1 } => Whole(length.TotalMinutes, "min"),
+            { TotalHours: < 48 } => Whole(length.TotalHours, "h"),
+            _ => Whole(length.TotalDays, "days"),
+        };
+    }
+
+    private static string Whole(double number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
+
+    private DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone);
+}
