@@ -1,4 +1,5 @@
 using Clinic.Data.Start;
+using Clinic.Web.Features.Clinicians;
 using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
 
@@ -9,6 +10,7 @@ builder.Services.AddClinicData(builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddValidators();
 builder.Services.AddPatientFeatures();
+builder.Services.AddClinicianFeatures();
 builder.Services.AddPages();
 builder.Services.AddSecurityHeaders();
 builder.Services.AddHealth();

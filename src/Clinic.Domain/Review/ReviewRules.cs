@@ -3,8 +3,8 @@ using Clinic.Domain.Safety;
 namespace Clinic.Domain.Review;
 
 /// <summary>
-/// The allowed steps of a review: waiting ⇄ claimed → decided, and nothing after that. Source: project rule; a decision
-/// needs the claim, and a safety concern needs a recorded action first.
+/// The allowed steps of a review: waiting ⇄ claimed → decided, where a clinician can do nothing more. A decision needs the
+/// claim, and a safety concern needs a recorded action first. Source: project rule, to be confirmed by a clinician.
 /// </summary>
 public static class ReviewRules
 {
@@ -31,17 +31,16 @@ public static class ReviewRules
     /// <param name="status">Where the case stands.</param>
     /// <param name="claimedByYou">Whether the person who decides holds the claim.</param>
     /// <param name="safety">The level the case carries.</param>
-    /// <param name="alerts">Every alert of the case: whether somebody acknowledged it.</param>
-    /// <param name="actions">Every safety action recorded on the case.</param>
+    /// <param name="alarms">Every alert of the case.</param>
+    /// <param name="steps">Every safety action recorded on the case.</param>
     public static DecisionObstacle? ObstacleToDecision(
         CaseStatus status,
         bool claimedByYou,
         SafetyLevel safety,
-        IReadOnlyCollection<bool> alerts,
-        IEnumerable<SafetyActionKind> actions)
+        IReadOnlyCollection<SafetyAlarm> alarms,
+        IEnumerable<SafetyStep> steps)
     {
-        ArgumentNullException.ThrowIfNull(alerts);
-        ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(alarms);
         if (status == CaseStatus.Decided)
         {
             return DecisionObstacle.AlreadyDecided;
@@ -52,11 +51,20 @@ public static class ReviewRules
             return DecisionObstacle.NotClaimedByYou;
         }
 
-        if ((safety != SafetyLevel.None || alerts.Count > 0) && !actions.Any(Settles))
+        if ((safety != SafetyLevel.None || alarms.Count > 0) && !IsSettled(alarms, steps))
         {
             return DecisionObstacle.SafetyActionMissing;
         }
 
-        return alerts.Contains(false) ? DecisionObstacle.AlertOpen : null;
+        return alarms.Any(alarm => !alarm.IsAcknowledged) ? DecisionObstacle.AlertOpen : null;
+    }
+
+    /// <summary>Whether something that settles the concern was done after the latest alert; what came before answers an older one.</summary>
+    public static bool IsSettled(IReadOnlyCollection<SafetyAlarm> alarms, IEnumerable<SafetyStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(alarms);
+        ArgumentNullException.ThrowIfNull(steps);
+        var latest = alarms.Count == 0 ? DateTimeOffset.MinValue : alarms.Max(alarm => alarm.RaisedAt);
+        return steps.Any(step => Settles(step.Kind) && step.At >= latest);
     }
 }

@@ -20,6 +20,8 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"Submissions\"",
         "UPDATE \"Decisions\" SET \"Disposition\" = 'other'",
         "DELETE FROM \"Decisions\"",
+        "UPDATE \"SafetyActions\" SET \"Kind\" = 'other'",
+        "DELETE FROM \"SafetyActions\"",
         "UPDATE \"QuestionSetVersions\" SET \"Content\" = 'other'",
         "UPDATE \"QuestionSetVersions\" SET \"Status\" = 'Draft'",
         "DELETE FROM \"QuestionSetVersions\"",
@@ -67,7 +69,14 @@ public abstract class AppendOnlyTests(Store store)
         var records = new TestRecords(store);
         var (draft, _, key) = await records.DraftAsync();
         await records.SaveAsync(records.NewAnswer(draft, key, 1, Guid.NewGuid(), 1), records.NewSubmission(draft, key));
-        await records.DecisionAsync();
+        var decision = await records.DecisionAsync();
+        await records.SaveAsync(new SafetyAction
+        {
+            Id = records.NewId(),
+            CaseId = decision.CaseId,
+            ClinicianId = decision.ClinicianId,
+            Kind = "tried-to-reach",
+        });
         await using var context = store.Open();
         store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
         await context.SaveChangesAsync(Stop);

@@ -67,6 +67,7 @@ public abstract class PlainColumnTests(Store store)
         ["ReviewCases.Flags"] = "derived codes to filter the queue by",
         ["ReviewCases.Kind"] = Code,
         ["ReviewCases.Status"] = Code,
+        ["SafetyActions.Kind"] = Code,
         ["SafetyAlerts.Reason"] = Code,
         ["SavedAnswers.ItemCode"] = "which item, not what was answered",
         ["Sites.Name"] = Public,

@@ -3,6 +3,8 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Start;
 using Clinic.Data.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Data.Tests.Start;
@@ -128,11 +130,12 @@ public sealed class DatabaseStartTestsOnSqlite(SqliteStore store) : DatabaseStar
     {
         var stop = TestContext.Current.CancellationToken;
         await using var context = store.Open();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        var last = applied[^1];
+        await context.GetService<IMigrator>().MigrateAsync(applied[^2], stop);
         await context.Database.ExecuteSqlAsync(
             $"""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", stop);
         await context.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""", stop);
-        var last = (await context.Database.GetAppliedMigrationsAsync(stop)).Last();
-        await UndoTriggersAsync(context, last, stop);
 
         await store.Get<DatabaseStart>().RunAsync(stop);
 
@@ -150,17 +153,6 @@ public sealed class DatabaseStartTestsOnSqlite(SqliteStore store) : DatabaseStar
         Assert.Equal(1, await PragmaAsync<long>(context, "foreign_keys"));
         Assert.Equal(5000, await PragmaAsync<long>(context, "busy_timeout"));
         Assert.Equal(1, await PragmaAsync<long>(context, "secure_delete"));
-    }
-
-    private static async Task UndoTriggersAsync(ClinicDbContext context, string migration, CancellationToken stop)
-    {
-        foreach (var table in new[] { "AuditEvents", "SavedAnswers", "Submissions", "Decisions", "QuestionSetVersions" })
-        {
-            var drop = $"DROP TRIGGER \"{table}_refuse_update\"; DROP TRIGGER \"{table}_refuse_delete\"";
-            await context.Database.ExecuteSqlRawAsync(drop, stop);
-        }
-
-        await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = {migration}""", stop);
     }
 
     private static async Task<T> PragmaAsync<T>(ClinicDbContext context, string name)

@@ -22,6 +22,9 @@ public sealed class CodeTests
         RoundTrip<CasePriority>(ReviewCodes.ToCode, ReviewCodes.ParseCasePriorityCode);
         RoundTrip<CaseKind>(ReviewCodes.ToCode, ReviewCodes.ParseCaseKindCode);
         RoundTrip<CaseStatus>(ReviewCodes.ToCode, ReviewCodes.ParseCaseStatusCode);
+        RoundTrip<Disposition>(DecisionCodes.ToCode, DecisionCodes.ParseDispositionCode);
+        RoundTrip<OverrideReason>(DecisionCodes.ToCode, DecisionCodes.ParseOverrideReasonCode);
+        RoundTrip<SafetyActionKind>(DecisionCodes.ToCode, DecisionCodes.ParseSafetyActionKindCode);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -108,13 +108,9 @@ namespace Clinic.Data.Migrations.Sqlite
                 name: "IX_ReviewCases_OpenByWaiting",
                 table: "ReviewCases");
 
-            migrationBuilder.DropColumn(
-                name: "RecheckWeeks",
-                table: "Decisions");
-
-            migrationBuilder.DropColumn(
-                name: "SiteId",
-                table: "AspNetUsers");
+            // Written out, because the table would otherwise be rebuilt and lose the triggers that keep it append-only.
+            migrationBuilder.Sql("""ALTER TABLE "Decisions" DROP COLUMN "RecheckWeeks";""");
+            migrationBuilder.Sql("""ALTER TABLE "AspNetUsers" DROP COLUMN "SiteId";""");
         }
     }
 }

@@ -1,0 +1,50 @@
+using Clinic.Domain.Review;
+
+namespace Clinic.Web.Features.Clinicians.Access;
+
+/// <summary>Why a case was not changed.</summary>
+public enum CaseRefusal
+{
+    NotAllowed,
+    NotFound,
+    Erased,
+    Taken,
+    NotYours,
+    Decided,
+    NotDecided,
+    Stale,
+    SafetyActionMissing,
+    AlertOpen,
+    Incomplete,
+    AlreadyReleased,
+    NothingReleased,
+}
+
+/// <summary>What the clinician reads.</summary>
+public static class CaseRefusals
+{
+    public static string Say(CaseRefusal reason) => reason switch
+    {
+        CaseRefusal.NotAllowed => "This account may not do that, or may not any more. Please sign in again.",
+        CaseRefusal.NotFound => "There is no such case here.",
+        CaseRefusal.Erased => "This person's record was erased. Nothing can be read or added.",
+        CaseRefusal.Taken => "Somebody else claimed this case first.",
+        CaseRefusal.NotYours => "Claim the case first: only the person who holds it can decide it.",
+        CaseRefusal.Decided => "This case is decided and can only be read.",
+        CaseRefusal.NotDecided => "A summary can be released once the case is decided.",
+        CaseRefusal.Stale => "The case changed while you had it open. Nothing was saved, and your words are still here. Look at the new state, then send again.",
+        CaseRefusal.SafetyActionMissing => "There is a safety concern. Record what was done about it first; a call without an answer does not settle it.",
+        CaseRefusal.AlertOpen => "A safety alert is still open. Acknowledge it first.",
+        CaseRefusal.Incomplete => "Something is still missing.",
+        CaseRefusal.AlreadyReleased => "A summary of this case is with the patient already. Withdraw it before you release another.",
+        CaseRefusal.NothingReleased => "There is no released summary to withdraw.",
+    };
+
+    public static CaseRefusal Of(DecisionObstacle obstacle) => obstacle switch
+    {
+        DecisionObstacle.NotClaimedByYou => CaseRefusal.NotYours,
+        DecisionObstacle.AlreadyDecided => CaseRefusal.Decided,
+        DecisionObstacle.AlertOpen => CaseRefusal.AlertOpen,
+        DecisionObstacle.SafetyActionMissing => CaseRefusal.SafetyActionMissing,
+    };
+}

@@ -1,0 +1,85 @@
+using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Review;
+using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>Opens the seals and puts together what a clinician reads.</summary>
+public static class CaseComposer
+{
+    public static CaseFile Compose(CaseRows rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var row = rows.Case;
+        var time = ClinicTime.Of(rows.Clinic.TimeZone);
+        var set = QuestionSetJson.Read(rows.QuestionSet.Content);
+        var sitting = Sitting.Of(set, rows.Answers.Select(answer => Open(answer, rows.Key)));
+        var result = rows.Submission is null ? null : ResultComposer.Compose(rows.Submission, rows.Key, sitting);
+        return new CaseFile
+        {
+            Id = row.Id,
+            Version = row.Version,
+            Kind = row.Kind,
+            Status = row.Status,
+            Priority = row.Priority,
+            Safety = row.Safety,
+            ArrivedAt = row.ArrivedAt,
+            DueAt = row.DueAt,
+            OpenedAt = rows.ReadAt,
+            ClinicName = rows.Clinic.Name,
+            Time = time,
+            Owner = Name(rows, row.OwnerId),
+            IsMine = row.OwnerId == rows.Reader,
+            IsDemo = row.IsDemo,
+            Person = PersonComposer.Compose(rows.Patient, rows.Key, sitting, time.Date(rows.ReadAt)),
+            QuestionSet = $"{set.Title}, version {rows.QuestionSet.Number} ({set.Language})",
+            Result = result,
+            SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence),
+            Sections = AnswerSheet.Sections(sitting),
+            Alerts = [.. rows.Alerts.Select(one => new AlertEntry(one.Id, one.RaisedAt, one.AcknowledgedAt, Name(rows, one.AcknowledgedBy)))],
+            Actions = [.. rows.Actions.Select(one => Action(one, rows))],
+            Decision = rows.Decision is { } decision ? Decide(decision, rows) : null,
+            Summaries = [.. rows.Summaries.Select(one => Summary(one, rows))],
+        };
+    }
+
+    private static AnswerSave Open(SavedAnswer answer, DataKey key) => new(
+        answer.ItemCode,
+        ItemAnswer.Parse(FieldProtector.Open(key, SealedColumns.SavedAnswer, answer.Id, answer.Value)),
+        answer.SavedAt);
+
+    private static ActionEntry Action(SafetyAction action, CaseRows rows) => new(
+        action.RecordedAt,
+        Name(rows, action.ClinicianId)!,
+        DecisionCodes.ParseSafetyActionKindCode(action.Kind),
+        Words(rows.Key, SealedColumns.SafetyActionWords, action.Id, action.Words));
+
+    private static SummaryEntry Summary(ReleasedSummary summary, CaseRows rows) => new(
+        FieldProtector.Open(rows.Key, SealedColumns.ReleasedText, summary.Id, summary.Text),
+        summary.ReleasedAt,
+        Name(rows, summary.ReleasedBy)!,
+        summary.WithdrawnAt);
+
+    private static DecisionEntry Decide(Decision decision, CaseRows rows) => new()
+    {
+        At = decision.DecidedAt,
+        By = Name(rows, decision.ClinicianId)!,
+        Agrees = decision.Agrees,
+        Suggested = decision.SuggestedClassification,
+        Decided = decision.DecidedClassification,
+        Reason = decision.OverrideReason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null,
+        OverrideWords = Words(rows.Key, SealedColumns.DecisionOverrideWords, decision.Id, decision.OverrideWords),
+        Disposition = DecisionCodes.ParseDispositionCode(decision.Disposition),
+        RecheckWeeks = decision.RecheckWeeks,
+        Note = Words(rows.Key, SealedColumns.DecisionNote, decision.Id, decision.Note),
+    };
+
+    private static string? Words(DataKey key, SealedColumn column, Guid row, Sealed? value) =>
+        value is { } words ? FieldProtector.Open(key, column, row, words) : null;
+
+    private static string? Name(CaseRows rows, Guid? id) =>
+        id is { } staff ? rows.Names.GetValueOrDefault(staff, StaffNames.Unknown) : null;
+}

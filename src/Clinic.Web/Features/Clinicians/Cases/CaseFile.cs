@@ -1,0 +1,124 @@
+using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>Everything a clinician reads of one case, as it stood at <see cref="OpenedAt"/>.</summary>
+public sealed record CaseFile
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The state read; a decision names it, so that nobody decides on what has changed meanwhile.</summary>
+    public required Guid Version { get; init; }
+
+    public required CaseKind Kind { get; init; }
+
+    public required CaseStatus Status { get; init; }
+
+    public required CasePriority Priority { get; init; }
+
+    public required SafetyLevel Safety { get; init; }
+
+    public required DateTimeOffset ArrivedAt { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public required string ClinicName { get; init; }
+
+    public required ClinicTime Time { get; init; }
+
+    public string? Owner { get; init; }
+
+    public bool IsMine { get; init; }
+
+    public bool IsDemo { get; init; }
+
+    public required PersonFacts Person { get; init; }
+
+    public required string QuestionSet { get; init; }
+
+    /// <summary>Null for an intake that was never sent.</summary>
+    public CaseResult? Result { get; init; }
+
+    public required SafetyFacts SafetyFacts { get; init; }
+
+    public required IReadOnlyList<AnsweredSection> Sections { get; init; }
+
+    public IReadOnlyList<AlertEntry> Alerts { get; init; } = [];
+
+    public IReadOnlyList<ActionEntry> Actions { get; init; } = [];
+
+    public DecisionEntry? Decision { get; init; }
+
+    public IReadOnlyList<SummaryEntry> Summaries { get; init; } = [];
+
+    public bool HasOpenAlert => Alerts.Any(alert => alert.AcknowledgedAt is null);
+
+    /// <summary>Whether somebody may have to be reached soon, so that the ways to do so stand first.</summary>
+    public bool IsSafetyConcern => Safety != SafetyLevel.None || Alerts.Count > 0;
+
+    /// <summary>Whether something that settles the concern is recorded since the latest alert.</summary>
+    public bool IsSettled => ReviewRules.IsSettled(
+        [.. Alerts.Select(alert => new SafetyAlarm(alert.RaisedAt, alert.AcknowledgedAt is not null))],
+        Actions.Select(action => new SafetyStep(action.At, action.Kind)));
+}
+
+/// <summary>Who it is, and how to reach them.</summary>
+public sealed record PersonFacts
+{
+    public required string Name { get; init; }
+
+    public int? Age { get; init; }
+
+    public string? Sex { get; init; }
+
+    public string? ClinicNumber { get; init; }
+
+    public string? Occupation { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? ContactName { get; init; }
+
+    public string? ContactPhone { get; init; }
+
+    /// <summary>Null where the question was not answered.</summary>
+    public bool? MayCallContact { get; init; }
+}
+
+public sealed record AlertEntry(Guid Id, DateTimeOffset RaisedAt, DateTimeOffset? AcknowledgedAt, string? By);
+
+public sealed record ActionEntry(DateTimeOffset At, string By, SafetyActionKind Kind, string? Words);
+
+public sealed record SummaryEntry(string Text, DateTimeOffset ReleasedAt, string By, DateTimeOffset? WithdrawnAt);
+
+public sealed record DecisionEntry
+{
+    public required DateTimeOffset At { get; init; }
+
+    public required string By { get; init; }
+
+    public required bool Agrees { get; init; }
+
+    public Classification? Suggested { get; init; }
+
+    public Classification? Decided { get; init; }
+
+    public OverrideReason? Reason { get; init; }
+
+    public string? OverrideWords { get; init; }
+
+    public required Disposition Disposition { get; init; }
+
+    public int? RecheckWeeks { get; init; }
+
+    public string? Note { get; init; }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>One case. It is opened, and that written down, once the circuit is there, and anew after every change.</summary>
+public sealed partial class CasePage(
+    OpenCase open, PrintCase print, NavigationManager navigation, IJSRuntime script, ILogger<CasePage> log) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private DotNetObjectReference<CasePage>? self;
+    private IJSObjectReference? module;
+    private CaseOpening? opening;
+    private bool isFailed;
+    private string? notice;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        await ReloadAsync(null);
+        self = DotNetObjectReference.Create(this);
+        module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Cases/CasePage.razor.js");
+        await module.InvokeVoidAsync("watch", self);
+    }
+
+    /// <summary>Called by the script whenever the page goes to paper, also by the browser's own command.</summary>
+    [JSInvokable]
+    public Task NotePrintAsync() => print.RunAsync(Id, leaving.Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await leaving.CancelAsync();
+        try
+        {
+            if (module is not null)
+            {
+                await module.InvokeVoidAsync("unwatch");
+                await module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its listeners with it.
+        }
+        finally
+        {
+            self?.Dispose();
+            leaving.Dispose();
+        }
+    }
+
+    private async Task ReloadAsync(string? done)
+    {
+        try
+        {
+            opening = await open.RunAsync(Id, leaving.Token);
+            (isFailed, notice) = (false, done);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // What is on the screen stays; a page that never opened offers to try again.
+            log.LogError(fault, "A case could not be opened");
+            (isFailed, notice) = (true, "The case could not be read again just now. Load the page to see how it stands.");
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task PrintAsync()
+    {
+        if (module is not null)
+            await module.InvokeVoidAsync("print");
+    }
+
+    // With a base element, a bare fragment would lead to the front page.
+    private string Here(string id) => $"/{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{id}";
+}

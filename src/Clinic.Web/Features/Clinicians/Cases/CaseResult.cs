@@ -1,0 +1,26 @@
+using Clinic.Domain.Screening;
+using Clinic.Web.Shared.Scores;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>What the screening suggested, from what was stored with the submission.</summary>
+public sealed record CaseResult
+{
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public required string RuleSet { get; init; }
+
+    public required Classification Classification { get; init; }
+
+    public BurnoutProfile? Profile { get; init; }
+
+    public required KetamineGate Ketamine { get; init; }
+
+    public required IReadOnlyList<FlagKind> Flags { get; init; }
+
+    public required IReadOnlyList<ScoreReading> Scores { get; init; }
+
+    public required StoredEvidence Evidence { get; init; }
+
+    public required IReadOnlyList<ResultMark> Marks { get; init; }
+}

@@ -1,0 +1,54 @@
+using Clinic.Data;
+using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+using Clinic.Web.Features.Clinicians.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>Reads the rows behind a case.</summary>
+public sealed class CaseRowReader(PatientKeys keys, TimeProvider clock)
+{
+    /// <exception cref="PatientErasedException">The person's key is destroyed.</exception>
+    public async Task<CaseRows> ReadAsync(ClinicDbContext context, ReviewCase row, Reviewer reader, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(reader);
+        var key = await keys.OpenAsync(context, row.PatientId, stop);
+        var draft = await context.Drafts.AsNoTracking().SingleAsync(one => one.Id == row.DraftId, stop);
+        var alerts = await context.SafetyAlerts.AsNoTracking()
+            .Where(alert => alert.CaseId == row.Id).OrderBy(alert => alert.RaisedAt).ToListAsync(stop);
+        var actions = await context.SafetyActions.AsNoTracking()
+            .Where(action => action.CaseId == row.Id).OrderBy(action => action.RecordedAt).ToListAsync(stop);
+        var decision = await context.Decisions.AsNoTracking()
+            .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.DecidedAt).FirstOrDefaultAsync(stop);
+        var summaries = await context.ReleasedSummaries.AsNoTracking()
+            .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.ReleasedAt).ToListAsync(stop);
+        IEnumerable<Guid?> staff =
+        [
+            row.OwnerId, decision?.ClinicianId, .. alerts.Select(one => one.AcknowledgedBy),
+            .. actions.Select(one => (Guid?)one.ClinicianId), .. summaries.Select(one => (Guid?)one.ReleasedBy),
+        ];
+        return new CaseRows
+        {
+            Case = row,
+            Reader = reader.Id,
+            ReadAt = clock.GetUtcNow(),
+            Clinic = await context.Clinics.AsNoTracking().OrderBy(clinic => clinic.Id).FirstAsync(stop),
+            Patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop),
+            Key = key,
+            QuestionSet = await context.QuestionSetVersions.AsNoTracking().SingleAsync(one => one.Id == draft.QuestionSetVersionId, stop),
+            Answers = await context.SavedAnswers.AsNoTracking()
+                .Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop),
+            Submission = row.SubmissionId is { } submission
+                ? await context.Submissions.AsNoTracking().SingleAsync(one => one.Id == submission, stop)
+                : null,
+            Alerts = alerts,
+            Actions = actions,
+            Decision = decision,
+            Summaries = summaries,
+            Names = await StaffNames.ReadAsync(context, staff, stop),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>The rows behind a case, read in one transaction and still sealed.</summary>
+public sealed record CaseRows
+{
+    public required ReviewCase Case { get; init; }
+
+    public required Guid Reader { get; init; }
+
+    public required DateTimeOffset ReadAt { get; init; }
+
+    public required ClinicDetails Clinic { get; init; }
+
+    public required Patient Patient { get; init; }
+
+    public required DataKey Key { get; init; }
+
+    public required QuestionSetVersion QuestionSet { get; init; }
+
+    public required IReadOnlyList<SavedAnswer> Answers { get; init; }
+
+    public Submission? Submission { get; init; }
+
+    public required IReadOnlyList<SafetyAlert> Alerts { get; init; }
+
+    public required IReadOnlyList<SafetyAction> Actions { get; init; }
+
+    public Decision? Decision { get; init; }
+
+    public required IReadOnlyList<ReleasedSummary> Summaries { get; init; }
+
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+}

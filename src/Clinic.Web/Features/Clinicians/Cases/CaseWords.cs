@@ -1,0 +1,63 @@
+using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.Cases;
+
+/// <summary>A case in words.</summary>
+public static class CaseWords
+{
+    public static string Who(PersonFacts person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        string?[] parts =
+        [
+            person.Age is { } age ? $"{age} years" : "age not told", person.Sex, person.Occupation,
+            person.ClinicNumber is { } number ? $"no. {number}" : null,
+        ];
+        return string.Join(" · ", parts.Where(part => part is not null));
+    }
+
+    /// <summary>Status, owner and time.</summary>
+    public static string Standing(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var owner = file.IsMine ? "you" : file.Owner;
+        var left = file.DueAt - file.OpenedAt;
+        var due = left < TimeSpan.Zero ? $"overdue by {ClinicTime.Span(left)}" : $"due in {ClinicTime.Span(left)}";
+        return file.Status switch
+        {
+            CaseStatus.Waiting => $"Waiting for {ClinicTime.Span(file.OpenedAt - file.ArrivedAt)}, {due}",
+            CaseStatus.Claimed => $"Claimed by {owner}, {due}",
+            CaseStatus.Decided => $"Decided by {(file.IsMine ? "you" : file.Decision?.By ?? owner)}",
+        };
+    }
+
+    public static string Permission(PersonFacts person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.MayCallContact switch
+        {
+            true => "Yes",
+            false => "No, not because of the answers",
+            null => "not answered",
+        };
+    }
+
+    public static string Profile(BurnoutProfile profile) => profile switch
+    {
+        BurnoutProfile.Engaged => "Engaged",
+        BurnoutProfile.Ineffective => "Ineffective: efficacy alone is low",
+        BurnoutProfile.Overextended => "Overextended: exhaustion alone is high",
+        BurnoutProfile.Disengaged => "Disengaged: cynicism alone is high",
+        BurnoutProfile.Burnout => "Burnout: exhaustion and cynicism are high",
+    };
+
+    public static string State(AnswerState state) => state switch
+    {
+        AnswerState.Answered => "answered",
+        AnswerState.Declined => "would rather not answer",
+        AnswerState.Unanswered => "no answer",
+        AnswerState.Hidden => "no longer asked after another answer; kept here, not scored",
+    };
+}

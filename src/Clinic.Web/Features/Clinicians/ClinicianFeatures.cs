@@ -1,0 +1,33 @@
+using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Cases;
+using Clinic.Web.Features.Clinicians.Claims;
+using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Features.Clinicians.Summaries;
+
+namespace Clinic.Web.Features.Clinicians;
+
+/// <summary>What clinicians do: the queue, the case, the claim, safety, the decision and the summary.</summary>
+public static class ClinicianFeatures
+{
+    public static void AddClinicianFeatures(this IServiceCollection services)
+    {
+        services.AddScoped<FindReviewer>();
+        services.AddSingleton<QueueReader>();
+        services.AddScoped<ServeQueuePage>();
+        services.AddSingleton<CaseRowReader>();
+        services.AddScoped<OpenCase>();
+        services.AddScoped<PrintCase>();
+        services.AddScoped<ClaimCase>();
+        services.AddScoped<ReleaseClaim>();
+        services.AddScoped<AcknowledgeAlert>();
+        services.AddScoped<SafetyRecord>();
+        services.AddScoped<RecordSafetyAction>();
+        services.AddSingleton<DecisionRecord>();
+        services.AddScoped<DecideCase>();
+        services.AddSingleton<SummaryRecord>();
+        services.AddScoped<ReleaseSummary>();
+        services.AddScoped<WithdrawSummary>();
+    }
+}

@@ -1,0 +1,42 @@
+using Clinic.Domain.Review;
+using FluentValidation;
+
+namespace Clinic.Web.Features.Clinicians.Decisions;
+
+public sealed class DecisionFormValidator : AbstractValidator<DecisionForm>
+{
+    public DecisionFormValidator()
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(form => form.Agrees).NotNull().When(form => form.Suggested is not null)
+            .WithErrorCode("agreement-missing").WithMessage("Choose whether you agree with the suggestion.");
+        When(form => form.IsOverride, AddOverrideRules);
+        RuleFor(form => form.Disposition)
+            .NotNull().WithErrorCode("disposition-missing").WithMessage("Choose what happens next.")
+            .IsInEnum().WithErrorCode("disposition-unknown").WithMessage("Choose one of the steps shown.");
+        RuleFor(form => form.RecheckWeeks)
+            .NotNull().WithErrorCode("weeks-missing").WithMessage("Enter in how many weeks to ask again.")
+            .InclusiveBetween(ReviewLimits.RecheckLeastWeeks, ReviewLimits.RecheckMostWeeks)
+            .WithErrorCode("weeks-range")
+            .WithMessage($"Enter a number of weeks from {ReviewLimits.RecheckLeastWeeks} to {ReviewLimits.RecheckMostWeeks}.")
+            .When(form => form.Disposition == Disposition.Recheck);
+        RuleFor(form => form.Note).MaximumLength(ReviewLimits.Note)
+            .WithErrorCode("note-long").WithMessage($"Please shorten the note to {ReviewLimits.Note} characters.");
+    }
+
+    private void AddOverrideRules()
+    {
+        RuleFor(form => form.Decided)
+            .NotNull().WithErrorCode("classification-missing").WithMessage("Choose the classification you decide on.")
+            .IsInEnum().WithErrorCode("classification-unknown").WithMessage("Choose one of the classifications shown.")
+            .NotEqual(form => form.Suggested).WithErrorCode("classification-same")
+            .WithMessage("This is the suggested classification. Choose another one, or agree.");
+        RuleFor(form => form.Reason)
+            .NotNull().WithErrorCode("reason-missing").WithMessage("Choose why you decide otherwise.")
+            .IsInEnum().WithErrorCode("reason-unknown").WithMessage("Choose one of the reasons shown.");
+        RuleFor(form => form.OverrideWords)
+            .NotEmpty().WithErrorCode("words-missing").WithMessage("Say in a sentence why you decide otherwise.")
+            .MaximumLength(ReviewLimits.Words).WithErrorCode("words-long")
+            .WithMessage($"Please shorten the reason to {ReviewLimits.Words} characters.");
+    }
+}

@@ -1,0 +1,43 @@
+using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
+
+namespace Clinic.Web.Features.Clinicians.Queue;
+
+/// <summary>One row: how urgent, who (never more than initials and age), why, since when and whose.</summary>
+public sealed record QueueEntry
+{
+    public required Guid CaseId { get; init; }
+
+    public required Guid Version { get; init; }
+
+    public required CaseKind Kind { get; init; }
+
+    public required CaseStatus Status { get; init; }
+
+    public required CasePriority Priority { get; init; }
+
+    public required SafetyLevel Safety { get; init; }
+
+    public required bool AlertOpen { get; init; }
+
+    public Classification? Classification { get; init; }
+
+    public IReadOnlyList<FlagKind> Flags { get; init; } = [];
+
+    public required string Initials { get; init; }
+
+    public int? Age { get; init; }
+
+    public required DateTimeOffset ArrivedAt { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public string? Owner { get; init; }
+
+    public bool IsMine { get; init; }
+
+    public bool IsDemo { get; init; }
+}

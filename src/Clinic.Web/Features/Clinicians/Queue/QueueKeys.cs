@@ -1,0 +1,79 @@
+using Clinic.Data.Records;
+using Clinic.Domain.Review;
+
+namespace Clinic.Web.Features.Clinicians.Queue;
+
+/// <summary>
+/// Order and place in the queue. A page begins where the last one ended, found by index; no row is counted or skipped
+/// over.
+/// </summary>
+internal static class QueueKeys
+{
+    public static IQueryable<ReviewCase> Order(IQueryable<ReviewCase> rows, QueueFilter filter)
+    {
+        var back = filter.From?.Backwards == true;
+        if (filter.IsByDecision)
+        {
+            return back
+                ? rows.OrderBy(row => row.DecidedAt).ThenBy(row => row.Id)
+                : rows.OrderByDescending(row => row.DecidedAt).ThenByDescending(row => row.Id);
+        }
+
+        return filter.Order switch
+        {
+            QueueOrder.Urgency => back
+                ? rows.OrderBy(row => row.Priority).ThenByDescending(row => row.ArrivedAt).ThenByDescending(row => row.Id)
+                : rows.OrderByDescending(row => row.Priority).ThenBy(row => row.ArrivedAt).ThenBy(row => row.Id),
+            QueueOrder.Waiting => back
+                ? rows.OrderByDescending(row => row.ArrivedAt).ThenByDescending(row => row.Id)
+                : rows.OrderBy(row => row.ArrivedAt).ThenBy(row => row.Id),
+        };
+    }
+
+    public static IQueryable<ReviewCase> Beyond(IQueryable<ReviewCase> rows, QueueFilter filter)
+    {
+        if (filter.From is not { } from)
+            return rows;
+        var (priority, at, id) = (from.Priority, from.At, from.Id);
+        if (filter.IsByDecision)
+        {
+            return from.Backwards
+                ? rows.Where(row => row.DecidedAt > at || (row.DecidedAt == at && row.Id.CompareTo(id) > 0))
+                : rows.Where(row => row.DecidedAt < at || (row.DecidedAt == at && row.Id.CompareTo(id) < 0));
+        }
+
+        return (filter.Order, from.Backwards) switch
+        {
+            (QueueOrder.Urgency, false) => rows.Where(row => row.Priority < priority
+                || (row.Priority == priority && (row.ArrivedAt > at || (row.ArrivedAt == at && row.Id.CompareTo(id) > 0)))),
+            (QueueOrder.Urgency, true) => rows.Where(row => row.Priority > priority
+                || (row.Priority == priority && (row.ArrivedAt < at || (row.ArrivedAt == at && row.Id.CompareTo(id) < 0)))),
+            (QueueOrder.Waiting, false) => rows.Where(row => row.ArrivedAt > at || (row.ArrivedAt == at && row.Id.CompareTo(id) > 0)),
+            (QueueOrder.Waiting, true) => rows.Where(row => row.ArrivedAt < at || (row.ArrivedAt == at && row.Id.CompareTo(id) < 0)),
+        };
+    }
+
+    public static QueueCursor Of(ReviewCase row, QueueFilter filter, bool backwards) =>
+        new(row.Priority, filter.IsByDecision ? row.DecidedAt!.Value : row.ArrivedAt, row.Id, backwards);
+
+    public static IQueryable<ReviewCase> Narrow(IQueryable<ReviewCase> rows, QueueFilter filter, Guid reviewer)
+    {
+        // Constants, not parameters: the filtered indexes of open cases are found by these very words.
+        rows = filter.Status switch
+        {
+            QueueStatus.Open => rows.Where(row => row.Status != CaseStatus.Decided),
+            QueueStatus.Waiting => rows.Where(row => row.Status != CaseStatus.Decided && row.Status == CaseStatus.Waiting),
+            QueueStatus.Claimed => rows.Where(row => row.Status != CaseStatus.Decided && row.Status == CaseStatus.Claimed),
+            QueueStatus.Decided => rows.Where(row => row.Status == CaseStatus.Decided),
+        };
+        if (filter.Priority is { } priority)
+            rows = rows.Where(row => row.Priority == priority);
+        if (filter.Safety is { } safety)
+            rows = rows.Where(row => row.Safety == safety);
+        if (filter.Classification is { } classification)
+            rows = rows.Where(row => row.Classification == classification);
+        if (filter.Kind is { } kind)
+            rows = rows.Where(row => row.Kind == kind);
+        return filter.Mine ? rows.Where(row => row.OwnerId == reviewer) : rows;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Clinic.Data;
+using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+using Clinic.Web.Features.Clinicians.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Clinicians.Queue;
+
+/// <summary>Makes the rows of a page: opens what it needs of the people behind them, and no more.</summary>
+public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
+{
+    public async Task<QueueServing.Served> ReadAsync(
+        ClinicDbContext context, Reviewer reviewer, QueueFilter filter, List<ReviewCase> found, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(found);
+        var back = filter.From?.Backwards == true;
+        var isMore = found.Count > ServeQueuePage.PageSize;
+        var rows = found.Take(ServeQueuePage.PageSize).ToList();
+        if (back)
+            rows.Reverse();
+        var now = clock.GetUtcNow();
+        var time = await ClinicZone.ReadAsync(context, stop);
+        var people = await PeopleAsync(context, rows, time.Date(now), stop);
+        var names = await StaffNames.ReadAsync(context, rows.Select(row => row.OwnerId), stop);
+        var ids = rows.ConvertAll(row => row.Id);
+        var alerts = await context.SafetyAlerts.AsNoTracking()
+            .Where(alert => ids.Contains(alert.CaseId) && alert.AcknowledgedAt == null)
+            .Select(alert => alert.CaseId).ToListAsync(stop);
+        var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with { AlertOpen = alerts.Contains(row.Id) });
+        return new QueueServing.Served
+        {
+            Entries = entries,
+            Next = rows.Count > 0 && (back || isMore) ? QueueKeys.Of(rows[^1], filter, backwards: false) : null,
+            Previous = rows.Count > 0 && (back ? isMore : filter.From is not null) ? QueueKeys.Of(rows[0], filter, backwards: true) : null,
+            Seal = SealOf(filter, entries),
+            At = now,
+            Time = time,
+        };
+    }
+
+    private static QueueEntry Entry(
+        ReviewCase row, Reviewer reviewer,
+        IReadOnlyDictionary<Guid, PersonGlance> people, IReadOnlyDictionary<Guid, string> names) => new()
+        {
+            CaseId = row.Id,
+            Version = row.Version,
+            Kind = row.Kind,
+            Status = row.Status,
+            Priority = row.Priority,
+            Safety = row.Safety,
+            AlertOpen = false,
+            Classification = row.Classification,
+            Flags = FlagList.Read(row.Flags),
+            Initials = people.GetValueOrDefault(row.DraftId)?.Initials ?? PersonGlance.Erased,
+            Age = people.GetValueOrDefault(row.DraftId)?.Age,
+            ArrivedAt = row.ArrivedAt,
+            DueAt = row.DueAt,
+            DecidedAt = row.DecidedAt,
+            Owner = row.OwnerId is { } owner ? names.GetValueOrDefault(owner, StaffNames.Unknown) : null,
+            IsMine = row.OwnerId == reviewer.Id,
+            IsDemo = row.IsDemo,
+        };
+
+    private async Task<IReadOnlyDictionary<Guid, PersonGlance>> PeopleAsync(
+        ClinicDbContext context, List<ReviewCase> rows, DateOnly today, CancellationToken stop)
+    {
+        var patientIds = rows.ConvertAll(row => row.PatientId);
+        var draftIds = rows.ConvertAll(row => row.DraftId);
+        var opened = await keys.OpenManyAsync(context, patientIds, stop);
+        var patients = await context.Patients.AsNoTracking()
+            .Where(patient => patientIds.Contains(patient.Id)).ToDictionaryAsync(patient => patient.Id, stop);
+        var births = await context.SavedAnswers.AsNoTracking()
+            .Where(answer => draftIds.Contains(answer.DraftId) && answer.ItemCode == Domain.Questionnaires.KnownItems.BirthDate)
+            .OrderBy(answer => answer.Ordinal).ToListAsync(stop);
+        var glances = new Dictionary<Guid, PersonGlance>();
+        foreach (var row in rows)
+        {
+            if (opened.TryGetValue(row.PatientId, out var key))
+                glances[row.DraftId] = PersonGlance.Open(patients[row.PatientId], births.FindLast(one => one.DraftId == row.DraftId), key, today);
+        }
+
+        return glances;
+    }
+
+    private static string SealOf(QueueFilter filter, List<QueueEntry> entries)
+    {
+        var text = new StringBuilder(QueueAddress.Of(filter));
+        foreach (var entry in entries)
+            text.Append(CultureInfo.InvariantCulture, $"|{entry.CaseId:N}{entry.Version:N}{entry.AlertOpen}");
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,74 @@
+using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.Queue;
+
+/// <summary>A row of the queue in words.</summary>
+public static class QueueWords
+{
+    private const int FlagsNamed = 2;
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
+
+    /// <summary>Why the case is here.</summary>
+    public static string Why(QueueEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Classification is { } classification
+            ? $"Suggests: {ClinicianWording.Label(classification)}"
+            : DecisionWording.Label(entry.Kind);
+    }
+
+    /// <summary>The weightiest flags, and how many more there are; empty where there are none.</summary>
+    public static string Flags(QueueEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var named = string.Join(", ", entry.Flags.Take(FlagsNamed).Select(FlagWording.Label));
+        return entry.Flags.Count > FlagsNamed ? $"{named} and {entry.Flags.Count - FlagsNamed} more" : named;
+    }
+
+    /// <summary>How long it has waited, or when it was decided.</summary>
+    public static string Since(QueueEntry entry, DateTimeOffset now, ClinicTime time)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(time);
+        return entry.DecidedAt is { } decided ? $"decided {time.Moment(decided)}" : $"here for {ClinicTime.Span(now - entry.ArrivedAt)}";
+    }
+
+    public static string Due(QueueEntry entry, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var span = ClinicTime.Span(entry.DueAt - now);
+        return State(entry, now) switch
+        {
+            DueState.Settled => "",
+            DueState.Later or DueState.Soon => $"due in {span}",
+            DueState.Overdue => $"overdue by {span}",
+        };
+    }
+
+    public static DueState State(QueueEntry entry, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var left = entry.DueAt - now;
+        return entry.Status == CaseStatus.Decided ? DueState.Settled
+            : left < TimeSpan.Zero ? DueState.Overdue
+            : left <= Soon ? DueState.Soon
+            : DueState.Later;
+    }
+
+    public static string Whose(QueueEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.IsMine ? "You" : entry.Owner ?? "Nobody yet";
+    }
+}
+
+/// <summary>How near the time is by which somebody should have looked.</summary>
+public enum DueState
+{
+    Settled,
+    Later,
+    Soon,
+    Overdue,
+}

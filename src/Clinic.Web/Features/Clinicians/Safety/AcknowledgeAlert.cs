@@ -1,0 +1,53 @@
+using Clinic.Data;
+using Clinic.Data.Audit;
+using Clinic.Data.Identity;
+using Clinic.Data.Records;
+using Clinic.Web.Features.Clinicians.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Clinicians.Safety;
+
+/// <summary>Says that a person has noticed an alert. Whoever sees it first may; it needs no claim.</summary>
+public sealed class AcknowledgeAlert(
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, AuditTrail audit, TimeProvider clock)
+{
+    public async Task<CaseChange> RunAsync(Guid caseId, Guid alertId, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        if (await find.RunAsync(context, stop) is not { } reviewer)
+            return CaseChange.Refuse(CaseRefusal.NotAllowed);
+        await using var transaction = await context.Database.BeginTransactionAsync(stop);
+        var row = await FindReviewer.Cases(context, reviewer).AsNoTracking().SingleOrDefaultAsync(row => row.Id == caseId, stop);
+        var alert = await context.SafetyAlerts.SingleOrDefaultAsync(alert => alert.Id == alertId && alert.CaseId == caseId, stop);
+        if (row is null || alert is null)
+            return CaseChange.Refuse(CaseRefusal.NotFound);
+        if (alert.AcknowledgedAt is not null)
+            return new CaseChange.Done();
+        Acknowledge(context, row, alert, reviewer);
+        try
+        {
+            await context.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A colleague was a moment faster; the alert is acknowledged, which is all that was asked.
+            return new CaseChange.Done();
+        }
+
+        await transaction.CommitAsync(stop);
+        return new CaseChange.Done();
+    }
+
+    internal void Acknowledge(ClinicDbContext context, ReviewCase row, SafetyAlert alert, Reviewer reviewer)
+    {
+        alert.AcknowledgedAt = clock.GetUtcNow();
+        alert.AcknowledgedBy = reviewer.Id;
+        audit.Add(context, new AuditEntry(AuditActions.AlertAcknowledged, nameof(SafetyAlert))
+        {
+            ActorId = reviewer.Id,
+            ActorRole = ClinicRoles.Clinician,
+            EntityId = alert.Id,
+            PatientId = row.PatientId,
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Clinic.Data;
+using Clinic.Data.Encryption;
+using Clinic.Domain.Review;
+using Clinic.Web.Features.Clinicians.Access;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Clinicians.Safety;
+
+/// <summary>
+/// Writes down what was done about a safety concern. Whoever acted may, claim or not; and who acts has noticed, so every
+/// open alert of the case is acknowledged with it.
+/// </summary>
+public sealed class RecordSafetyAction(
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys,
+    IValidator<SafetyActionForm> validator, SafetyRecord record)
+{
+    public async Task<CaseChange> RunAsync(SafetyActionForm form, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        if (await find.RunAsync(context, stop) is not { } reviewer)
+            return CaseChange.Refuse(CaseRefusal.NotAllowed);
+        if ((await validator.ValidateAsync(form, stop)).Errors is [var fault, ..])
+            return new CaseChange.Refused(CaseRefusal.Incomplete, fault.ErrorMessage);
+        await using var transaction = await context.Database.BeginTransactionAsync(stop);
+        var row = await FindReviewer.Cases(context, reviewer).AsNoTracking().SingleOrDefaultAsync(row => row.Id == form.CaseId, stop);
+        if (row is null)
+            return CaseChange.Refuse(CaseRefusal.NotFound);
+        if (row.Status == CaseStatus.Decided)
+            return CaseChange.Refuse(CaseRefusal.Decided);
+        try
+        {
+            var key = await keys.OpenAsync(context, row.PatientId, stop);
+            await record.AddAsync(context, row, reviewer, form, key, stop);
+            await context.SaveChangesAsync(stop);
+        }
+        catch (PatientErasedException)
+        {
+            return CaseChange.Refuse(CaseRefusal.Erased);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return CaseChange.Refuse(CaseRefusal.Stale);
+        }
+
+        await transaction.CommitAsync(stop);
+        return new CaseChange.Done();
+    }
+}

@@ -1,0 +1,48 @@
+using Clinic.Data;
+using Clinic.Data.Encryption;
+using Clinic.Domain.Review;
+using Clinic.Web.Features.Clinicians.Access;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Clinicians.Summaries;
+
+/// <summary>Gives the patient a summary to read. One at a time: another one only after the first was withdrawn.</summary>
+public sealed class ReleaseSummary(
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys,
+    IValidator<SummaryForm> validator, SummaryRecord record)
+{
+    public async Task<CaseChange> RunAsync(SummaryForm form, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        if (await find.RunAsync(context, stop) is not { } reviewer)
+            return CaseChange.Refuse(CaseRefusal.NotAllowed);
+        if ((await validator.ValidateAsync(form, stop)).Errors is [var fault, ..])
+            return new CaseChange.Refused(CaseRefusal.Incomplete, fault.ErrorMessage);
+        await using var transaction = await context.Database.BeginTransactionAsync(stop);
+        var row = await FindReviewer.Cases(context, reviewer).SingleOrDefaultAsync(row => row.Id == form.CaseId, stop);
+        if (row is null)
+            return CaseChange.Refuse(CaseRefusal.NotFound);
+        if (row.Status != CaseStatus.Decided)
+            return CaseChange.Refuse(CaseRefusal.NotDecided);
+        if (await context.ReleasedSummaries.AnyAsync(one => one.CaseId == row.Id && one.WithdrawnAt == null, stop))
+            return CaseChange.Refuse(CaseRefusal.AlreadyReleased);
+        try
+        {
+            record.Add(context, row, reviewer, form.Text!.Trim(), await keys.OpenAsync(context, row.PatientId, stop));
+            await context.SaveChangesAsync(stop);
+        }
+        catch (PatientErasedException)
+        {
+            return CaseChange.Refuse(CaseRefusal.Erased);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return CaseChange.Refuse(CaseRefusal.AlreadyReleased);
+        }
+
+        await transaction.CommitAsync(stop);
+        return new CaseChange.Done();
+    }
+}
