@@ -27,8 +27,24 @@ public static class SecurityHeaders
         policy.AddCrossOriginOpenerPolicy(opener => opener.SameOrigin());
         policy.AddCrossOriginResourcePolicy(resource => resource.SameOrigin());
         policy.AddStrictTransportSecurityMaxAge(OneYear);
-        policy.AddPermissionsPolicyWithDefaultSecureDirectives();
+        policy.AddPermissionsPolicy(NothingButThePage);
         policy.AddContentSecurityPolicy(content => Describe(content, inlineStyles));
+    }
+
+    // Clinic asks a device for nothing: no camera, no place, no sensor.
+    private static void NothingButThePage(PermissionsPolicyBuilder permissions)
+    {
+        permissions.AddAccelerometer().None();
+        permissions.AddAutoplay().None();
+        permissions.AddCamera().None();
+        permissions.AddDisplayCapture().None();
+        permissions.AddGeolocation().None();
+        permissions.AddGyroscope().None();
+        permissions.AddMagnetometer().None();
+        permissions.AddMicrophone().None();
+        permissions.AddMidi().None();
+        permissions.AddPayment().None();
+        permissions.AddUsb().None();
     }
 
     private static void Describe(CspBuilder content, bool inlineStyles)
