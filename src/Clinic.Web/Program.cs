@@ -1,4 +1,5 @@
 using Clinic.Data.Start;
+using Clinic.Web.Features.Admin;
 using Clinic.Web.Features.Clinicians;
 using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
@@ -11,24 +12,26 @@ builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddValidators();
 builder.Services.AddPatientFeatures();
 builder.Services.AddClinicianFeatures();
+builder.Services.AddAdminFeatures();
 builder.Services.AddPages();
 builder.Services.AddSecurityHeaders();
 builder.Services.AddHealth();
 
 var app = builder.Build();
 
-app.UseRequestLogs();
-app.UseSecurityHeaders();
-app.UseUncachedPages();
-app.UseErrorPages();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseActors();
-app.UseAntiforgery();
+return await app.RunClinicAsync(args, () =>
+{
+    app.UseRequestLogs();
+    app.UseSecurityHeaders();
+    app.UseUncachedPages();
+    app.UseErrorPages();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseActors();
+    app.UseAntiforgery();
 
-app.MapPages();
-app.MapAccounts();
-app.MapPatientEndpoints();
-app.MapHealth();
-
-return await app.RunClinicAsync();
+    app.MapPages();
+    app.MapAccounts();
+    app.MapPatientEndpoints();
+    app.MapHealth();
+});

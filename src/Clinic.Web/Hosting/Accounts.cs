@@ -7,6 +7,7 @@ using Clinic.Web.Account.Password;
 using Clinic.Web.Account.Register;
 using Clinic.Web.Account.SecondFactor;
 using Clinic.Web.Account.SignIn;
+using Clinic.Web.Hosting.FirstAdmin;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -23,7 +24,7 @@ public static class Accounts
         services.AddSessions(environment);
         services.AddAuthorization(Policies.Describe);
         services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SecondFactorRedirect>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingStepRedirect>();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ActorCheck>();
@@ -66,6 +67,7 @@ public static class Accounts
         services.AddSingleton<SignInTrail>();
         services.AddSingleton<CreatePatient>();
         services.AddScoped<CreateAccount>();
+        services.AddScoped<CreateFirstAdmin>();
         services.AddScoped<RegisterPatient>();
         services.AddScoped<SeedDemoAccounts>();
         services.AddScoped<SignInWithPassword>();

@@ -1,18 +1,29 @@
+using System.Net.Sockets;
 using Clinic.Data.Start;
+using Clinic.Web.Hosting.FirstAdmin;
 using Microsoft.AspNetCore.Connections;
 
 namespace Clinic.Web.Hosting;
 
-/// <summary>Starts the portal, or says in one plain sentence why it cannot.</summary>
+/// <summary>Starts the portal, or does what the command line asks for, or says in one plain sentence why it cannot.</summary>
 public static class ClinicRun
 {
     private const int CannotStart = 1;
 
-    public static async Task<int> RunClinicAsync(this WebApplication app)
+    /// <param name="app">The portal.</param>
+    /// <param name="args">The command line.</param>
+    /// <param name="assemble">
+    /// Puts the parts of the portal together. It comes after the first start, because the framework asks for keys here and
+    /// would report a missing key file with a stack trace.
+    /// </param>
+    public static async Task<int> RunClinicAsync(this WebApplication app, string[] args, Action assemble)
     {
         try
         {
+            if (FirstAdminCommand.IsAskedFor(args))
+                return await FirstAdminCommand.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping);
             await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Lifetime.ApplicationStopping);
+            assemble();
             await app.RunAsync();
             return 0;
         }
@@ -23,6 +34,10 @@ public static class ClinicRun
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             return await RefuseAsync("The port is in use: stop the other program, or choose another address with --urls.");
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AccessDenied)
+        {
+            return await RefuseAsync("This user may not listen on that port: choose one above 1023 with --urls.");
         }
     }
 

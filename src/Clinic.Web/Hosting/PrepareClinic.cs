@@ -34,15 +34,16 @@ public sealed class PrepareClinic(
             Id = RowId.New(clock),
             Name = "Clinic",
             TimeZone = "Etc/UTC",
-            CrisisLines = JsonSerializer.Serialize(CrisisContacts.UnitedStates.Lines),
-            EmergencyNumber = CrisisContacts.UnitedStates.EmergencyNumber,
+            CrisisLines = "[]",
             MinimumAge = AdultAge,
         };
 
-        // A real clinic sets these itself before an intake opens.
+        // A real clinic sets these itself before an intake opens. Pages show the public lines until then.
         if (environment.IsDevelopment())
         {
             clinic.Name = "Harbour Clinic";
+            clinic.CrisisLines = JsonSerializer.Serialize(CrisisContacts.UnitedStates.Lines);
+            clinic.EmergencyNumber = CrisisContacts.UnitedStates.EmergencyNumber;
             clinic.ResponseHours = "Monday to Friday, 9:00 to 17:00";
             clinic.FirstAlertRecipient = protector.SealForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, "clinician1@clinic.example");
             clinic.SecondAlertRecipient = protector.SealForClinic(SealedColumns.SecondAlertRecipient, clinic.Id, "clinician2@clinic.example");

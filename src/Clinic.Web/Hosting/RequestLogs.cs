@@ -15,7 +15,8 @@ public static class RequestLogs
             (services, logger) => logger
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services)
-                .Enrich.FromLogContext()
+                .Filter.ByExcluding(IsFailedStart)
+            .Enrich.FromLogContext()
                 .Enrich.With<RawPathEraser>(),
             preserveStaticLogger: true);
     }
@@ -29,6 +30,12 @@ public static class RequestLogs
             options.GetMessageTemplateProperties = Describe;
         });
     }
+
+    // The host logs a start that failed with its stack trace; the person who starts it gets one plain sentence instead.
+    private static bool IsFailedStart(LogEvent logEvent) =>
+        logEvent.Properties.TryGetValue("EventId", out var id)
+        && id is StructureValue { Properties: var parts }
+        && parts.Any(part => part is { Name: "Name", Value: ScalarValue { Value: "HostedServiceStartupFaulted" } });
 
     private static IEnumerable<LogEventProperty> Describe(HttpContext context, string path, double elapsed, int status) =>
     [

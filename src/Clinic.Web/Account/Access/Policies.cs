@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Clinic.Web.Account.Access;
 
-/// <summary>Who may see a page. The policy of a role has the role's name; staff must have passed a second factor.</summary>
+/// <summary>Who may see a page. The policy of a role has the role's name; everyone must have a password of
+/// their own, and staff must have passed a second factor.</summary>
 public static class Policies
 {
     /// <summary>Anyone with an account: the pages about the account itself.</summary>
@@ -22,8 +23,11 @@ public static class Policies
         options.DefaultPolicy = signedIn;
         options.FallbackPolicy = signedIn;
         options.AddPolicy(SignedIn, signedIn);
-        options.AddPolicy(Patient, policy => policy.RequireRole(ClinicRoles.Patient));
-        options.AddPolicy(Clinician, policy => policy.RequireRole(ClinicRoles.Clinician).AddRequirements(new SecondFactorRequirement()));
-        options.AddPolicy(Admin, policy => policy.RequireRole(ClinicRoles.Admin).AddRequirements(new SecondFactorRequirement()));
+        options.AddPolicy(Patient, policy => policy.RequireRole(ClinicRoles.Patient).AddRequirements(new OwnPasswordRequirement()));
+        options.AddPolicy(Clinician, policy => Staff(policy, ClinicRoles.Clinician));
+        options.AddPolicy(Admin, policy => Staff(policy, ClinicRoles.Admin));
     }
+
+    private static void Staff(AuthorizationPolicyBuilder policy, string role) =>
+        policy.RequireRole(role).AddRequirements(new OwnPasswordRequirement(), new SecondFactorRequirement());
 }

@@ -20,6 +20,7 @@ public sealed class ChangePassword(
         var user = await users.GetUserAsync(person);
         if (user is null || !(await users.ChangePasswordAsync(user, form.Current!, form.Chosen!)).Succeeded)
             return false;
+        await OneTimePassword.UnmarkAsync(users, user);
         await trail.AddAsync(user.Id, AuditActions.UserChanged, "password", stop);
         await signIn.RefreshSignInAsync(user);
         return true;

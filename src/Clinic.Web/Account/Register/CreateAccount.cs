@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
+using Clinic.Web.Account.Password;
 using Microsoft.AspNetCore.Identity;
 
 namespace Clinic.Web.Account.Register;
@@ -36,7 +37,15 @@ public sealed class CreateAccount(
         await users.AddToRoleAsync(user, account.Role);
         if (account.Role == ClinicRoles.Patient)
             await createPatient.AddAsync(context, user, stop);
-        audit.Add(context, new AuditEntry(AuditActions.UserCreated, nameof(ClinicUser)) { EntityId = user.Id, Detail = account.Role });
+        if (account.MustChoosePassword)
+            await OneTimePassword.MarkAsync(users, user);
+        audit.Add(context, new AuditEntry(AuditActions.UserCreated, nameof(ClinicUser))
+        {
+            ActorId = account.CreatedBy?.UserId,
+            ActorRole = account.CreatedBy?.Role,
+            EntityId = user.Id,
+            Detail = account.Role,
+        });
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return user.Id;

@@ -1,4 +1,16 @@
+using Clinic.Web.Account.Access;
+
 namespace Clinic.Web.Account.Register;
 
 /// <summary>What an account is made of.</summary>
-public sealed record NewAccount(string Name, string Email, string Password, string Role, bool IsDemo = false);
+public sealed record NewAccount(string Name, string Email, string Password, string Role, bool IsDemo = false)
+{
+    /// <summary>Whether the password was made by somebody else, so that its owner has to choose another.</summary>
+    public bool MustChoosePassword { get; init; }
+
+    /// <summary>Who made it; null where people made it themselves, or the program did.</summary>
+    public Actor? CreatedBy { get; init; }
+
+    // A record writes its members; these must not reach a log.
+    public override string ToString() => nameof(NewAccount);
+}

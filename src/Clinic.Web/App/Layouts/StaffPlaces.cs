@@ -14,5 +14,6 @@ public static class StaffPlaces
         new("Overview", "/admin", ClinicRoles.Admin, NavLinkMatch.All),
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
         new("People", "/admin/users", ClinicRoles.Admin),
+        new("Clinic", "/admin/clinic", ClinicRoles.Admin),
     ];
 }

@@ -1,0 +1,30 @@
+using Clinic.Web.Features.Admin.ClinicSettings;
+using Clinic.Web.Features.Admin.Drafting;
+using Clinic.Web.Features.Admin.EditWording;
+using Clinic.Web.Features.Admin.Overview;
+using Clinic.Web.Features.Admin.People;
+using Clinic.Web.Features.Admin.Publishing;
+using Clinic.Web.Features.Admin.QuestionSetList;
+using Clinic.Web.Features.Admin.ShowQuestionSet;
+
+namespace Clinic.Web.Features.Admin;
+
+/// <summary>The admin's part of the portal: question sets, people, the clinic. Nothing here reads an answer.</summary>
+public static class AdminFeatures
+{
+    public static void AddAdminFeatures(this IServiceCollection services)
+    {
+        services.AddScoped<ReadOverview>();
+        services.AddScoped<ListQuestionSets>();
+        services.AddScoped<ReadQuestionSet>();
+        services.AddScoped<StartDraft>();
+        services.AddScoped<SaveWording>();
+        services.AddScoped<PublishDraft>();
+        services.AddScoped<DiscardDraft>();
+        services.AddScoped<ListPeople>();
+        services.AddScoped<InvitePerson>();
+        services.AddScoped<ChangePerson>();
+        services.AddScoped<ReadClinicSettings>();
+        services.AddScoped<SaveClinicSettings>();
+    }
+}

@@ -1,0 +1,26 @@
+using Clinic.Domain.Questionnaires;
+
+namespace Clinic.Web.Features.Admin.ClinicSettings;
+
+/// <summary>What an admin sets about the clinic. Empty fields may be saved; the intake stays closed until the needed ones are filled.</summary>
+public sealed class ClinicForm
+{
+    /// <summary>The token of what was read.</summary>
+    public Guid Token { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    public List<CrisisLineForm> Lines { get; init; } = [];
+
+    public string? EmergencyNumber { get; set; }
+
+    public string? ResponseHours { get; set; }
+
+    public string? FirstRecipient { get; set; }
+
+    public string? SecondRecipient { get; set; }
+
+    public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
+}

@@ -1,0 +1,20 @@
+using Clinic.Data.Identity;
+using Clinic.Web.Account;
+using FluentValidation;
+
+namespace Clinic.Web.Features.Admin.People;
+
+public sealed class InviteFormValidator : AbstractValidator<InviteForm>
+{
+    public InviteFormValidator()
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(form => form.Name)
+            .NotEmpty().WithErrorCode("name-missing").WithMessage("Enter the person's name.")
+            .MaximumLength(AccountLimits.Name).WithErrorCode("name-long").WithMessage($"Enter a name of at most {AccountLimits.Name} characters.");
+        RuleFor(form => form.Email).IsEmail();
+        RuleFor(form => form.Role)
+            .Must(role => role is ClinicRoles.Clinician or ClinicRoles.Admin)
+            .WithErrorCode("role-missing").WithMessage("Choose what the person does here.");
+    }
+}
