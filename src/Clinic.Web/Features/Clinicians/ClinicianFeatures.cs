@@ -14,6 +14,7 @@ public static class ClinicianFeatures
     public static void AddClinicianFeatures(this IServiceCollection services)
     {
         services.AddScoped<FindReviewer>();
+        services.AddSingleton<CaseSteps>();
         services.AddSingleton<QueueReader>();
         services.AddScoped<ServeQueuePage>();
         services.AddSingleton<CaseRowReader>();

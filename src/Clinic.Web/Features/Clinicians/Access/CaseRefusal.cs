@@ -18,6 +18,7 @@ public enum CaseRefusal
     Incomplete,
     AlreadyReleased,
     NothingReleased,
+    Failed,
 }
 
 /// <summary>What the clinician reads.</summary>
@@ -38,6 +39,7 @@ public static class CaseRefusals
         CaseRefusal.Incomplete => "Something is still missing.",
         CaseRefusal.AlreadyReleased => "A summary of this case is with the patient already. Withdraw it before you release another.",
         CaseRefusal.NothingReleased => "There is no released summary to withdraw.",
+        CaseRefusal.Failed => "That could not be saved just now. Nothing was changed, and your words are still here. Please try again in a moment.",
     };
 
     public static CaseRefusal Of(DecisionObstacle obstacle) => obstacle switch

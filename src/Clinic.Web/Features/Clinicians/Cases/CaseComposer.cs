@@ -15,7 +15,7 @@ public static class CaseComposer
         ArgumentNullException.ThrowIfNull(rows);
         var row = rows.Case;
         var time = ClinicTime.Of(rows.Clinic.TimeZone);
-        var set = QuestionSetJson.Read(rows.QuestionSet.Content);
+        var set = rows.QuestionSet.Set;
         var sitting = Sitting.Of(set, rows.Answers.Select(answer => Open(answer, rows.Key)));
         var result = rows.Submission is null ? null : ResultComposer.Compose(rows.Submission, rows.Key, sitting);
         return new CaseFile

@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Encryption;
+using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Clinicians.Cases;
 
 /// <summary>Reads the rows behind a case.</summary>
-public sealed class CaseRowReader(PatientKeys keys, TimeProvider clock)
+public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, TimeProvider clock)
 {
     /// <exception cref="PatientErasedException">The person's key is destroyed.</exception>
     public async Task<CaseRows> ReadAsync(ClinicDbContext context, ReviewCase row, Reviewer reader, CancellationToken stop)
@@ -38,7 +39,7 @@ public sealed class CaseRowReader(PatientKeys keys, TimeProvider clock)
             Clinic = await context.Clinics.AsNoTracking().OrderBy(clinic => clinic.Id).FirstAsync(stop),
             Patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop),
             Key = key,
-            QuestionSet = await context.QuestionSetVersions.AsNoTracking().SingleAsync(one => one.Id == draft.QuestionSetVersionId, stop),
+            QuestionSet = (await sets.FindAsync(context, draft.QuestionSetVersionId, stop))!,
             Answers = await context.SavedAnswers.AsNoTracking()
                 .Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop),
             Submission = row.SubmissionId is { } submission

@@ -1,4 +1,5 @@
 using Clinic.Data.Encryption;
+using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -18,7 +19,7 @@ public sealed record CaseRows
 
     public required DataKey Key { get; init; }
 
-    public required QuestionSetVersion QuestionSet { get; init; }
+    public required PublishedQuestionSet QuestionSet { get; init; }
 
     public required IReadOnlyList<SavedAnswer> Answers { get; init; }
 

@@ -14,6 +14,9 @@ public static class EvidenceWords
         "depression.algorithm", "pervasive", "classification.mood-leads",
     ];
 
+    private const string Lowest = ".lowest";
+    private const string Highest = ".highest";
+
     private static readonly string[] Headlines = [.. Deciding.Take(4)];
 
     private static readonly Dictionary<string, string> PlainRules = new(StringComparer.Ordinal)
@@ -36,8 +39,11 @@ public static class EvidenceWords
         ["phq9.sum"] = "PHQ-9 sum",
         ["phq9.sum.lowest"] = "PHQ-9 sum, blanks at 0",
         ["phq9.sum.highest"] = "PHQ-9 sum, blanks at 3",
-        ["phq9.symptoms.lowest"] = "symptoms, blanks at 0",
-        ["phq9.symptoms.highest"] = "symptoms, blanks at 3",
+        ["phq9.symptoms"] = "symptoms counted",
+        ["phq9.symptoms.lowest"] = "symptoms counted, blanks at 0",
+        ["phq9.symptoms.highest"] = "symptoms counted, blanks at 3",
+        ["ctx.onset"] = "what came first",
+        ["ctx.scope"] = "where low mood shows",
         ["phq9.unanswered"] = "PHQ-9 items unanswered",
         ["phq9Algorithm"] = "algorithm",
         ["pervasive.points"] = "points",
@@ -71,7 +77,23 @@ public static class EvidenceWords
     public static string Read(EvidenceLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return string.Join(", ", line.Inputs.Select(input => $"{Name(input.Name)} {Value(input)}"));
+        return string.Join(", ", Distinct(line.Inputs).Select(input => $"{Name(input.Name)} {Value(input)}"));
+    }
+
+    // With nothing left blank, lowest and highest are one number and said once.
+    private static IEnumerable<EvidenceInput> Distinct(IReadOnlyList<EvidenceInput> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            var whole = input.Name.EndsWith(Lowest, StringComparison.Ordinal) ? input.Name[..^Lowest.Length]
+                : input.Name.EndsWith(Highest, StringComparison.Ordinal) ? input.Name[..^Highest.Length]
+                : null;
+            var twin = whole is null ? default : inputs.FirstOrDefault(other => other != input && other.Name.StartsWith(whole, StringComparison.Ordinal));
+            if (whole is null || twin.Name is null || twin.Number != input.Number)
+                yield return input;
+            else if (input.Name.EndsWith(Lowest, StringComparison.Ordinal))
+                yield return input with { Name = whole };
+        }
     }
 
     /// <summary>Such as "≥ 3"; null where no single number decided.</summary>

@@ -1,0 +1,80 @@
+using Bunit;
+using Clinic.Web.Features.Clinicians.Cases;
+using Clinic.Web.Shared.Times;
+using Clinic.Web.Tests.Features.Clinicians.Support;
+using Clinic.Web.Tests.Hosting;
+
+namespace Clinic.Web.Tests.Features.Clinicians.Components;
+
+public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
+{
+    private readonly CaseMaker cases = new(app);
+
+    [Fact]
+    public async Task The_reasons_say_yes_or_no_with_number_and_cut_off()
+    {
+        using var bunit = new BunitContext();
+
+        var file = await OpenAsync();
+        var panel = bunit.Render<ReasonPanel>(parameters => parameters.Add(p => p.Result, file.Result!));
+
+        Assert.Equal("The answers suggest: Burnout with depression", panel.Find("h2").TextContent);
+        var first = panel.Find(".reason");
+        Assert.Equal("yes", first.QuerySelector(".reason__verdict")!.TextContent);
+        Assert.Equal("Exhaustion is high. exhaustion 5; cut-off ≥ 3", first.Children[1].TextContent);
+        Assert.Contains(panel.FindAll(".reason"), line => line.TextContent.Contains("symptoms counted 7, algorithm major", StringComparison.Ordinal));
+        Assert.DoesNotContain("diagnosis", panel.Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_declined_answer_reads_differently_from_one_never_given()
+    {
+        Assert.Equal("would rather not answer", Said(AnswerState.Declined, AnswerWords.Declined));
+        Assert.Equal("no answer", Said(AnswerState.Unanswered, null));
+        Assert.StartsWith("Yes", Said(AnswerState.Hidden, "Yes"), StringComparison.Ordinal);
+        Assert.Contains("not scored", Said(AnswerState.Hidden, "Yes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_printed_page_carries_clinic_person_version_and_time()
+    {
+        using var bunit = new BunitContext();
+        var file = await OpenAsync();
+
+        var head = bunit.Render<PrintHead>(parameters => parameters.Add(p => p.File, file)).Find(".printhead").TextContent;
+
+        Assert.Contains("Harbour Clinic", head, StringComparison.Ordinal);
+        Assert.Contains(CaseWish.UsualName, head, StringComparison.Ordinal);
+        Assert.Contains("version 1 (en)", head, StringComparison.Ordinal);
+        Assert.Contains("rule set 2026.1", head, StringComparison.Ordinal);
+        Assert.Contains(file.Time.Moment(file.OpenedAt), head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ketamine_never_stands_without_its_disclosure()
+    {
+        using var bunit = new BunitContext();
+        var file = await OpenAsync();
+
+        var panel = bunit.Render<FlagPanel>(parameters => parameters.Add(p => p.Result, file.Result!));
+
+        Assert.Contains("off-label", panel.Find(".ketamine").TextContent, StringComparison.Ordinal);
+        Assert.Contains("no evidence that it treats burnout itself", panel.Find(".ketamine").TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<CaseFile> OpenAsync()
+    {
+        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+        return await desk.FileAsync(made.Id);
+    }
+
+    private static string Said(AnswerState state, string? answer)
+    {
+        using var bunit = new BunitContext();
+        var line = bunit.Render<AnswerLine>(parameters => parameters
+            .Add(p => p.Time, ClinicTime.Of("Etc/UTC"))
+            .Add(p => p.Item, new AnsweredItem { Code = "x", Question = "?", State = state, Answer = answer }));
+        return line.Find("dd").TextContent.Trim();
+    }
+}

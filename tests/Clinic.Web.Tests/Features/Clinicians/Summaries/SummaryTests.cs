@@ -1,0 +1,92 @@
+using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Summaries;
+using Clinic.Web.Tests.Features.Clinicians.Support;
+using Clinic.Web.Tests.Hosting;
+
+namespace Clinic.Web.Tests.Features.Clinicians.Summaries;
+
+public sealed class SummaryTests(ClinicApp app) : IClassFixture<ClinicApp>
+{
+    private const string Text = "You have carried a lot.\n\n- Rest first";
+    private readonly CaseMaker cases = new(app);
+
+    [Fact]
+    public async Task A_summary_goes_to_the_patient_once_can_be_withdrawn_and_then_replaced()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var id = await DecidedAsync(desk);
+
+        Outcomes.IsDone(await desk.ReleaseSummaryAsync(id, Text));
+        Outcomes.IsRefused(CaseRefusal.AlreadyReleased, await desk.ReleaseSummaryAsync(id, Text));
+        Outcomes.IsDone(await desk.WithdrawAsync(id));
+        Outcomes.IsRefused(CaseRefusal.NothingReleased, await desk.WithdrawAsync(id));
+        Outcomes.IsDone(await desk.ReleaseSummaryAsync(id, "Better words"));
+
+        var summaries = (await desk.FileAsync(id)).Summaries;
+        Assert.Equal(["Better words", Text], summaries.Select(one => one.Text));
+        Assert.Equal([false, true], summaries.Select(one => one.WithdrawnAt is not null));
+    }
+
+    [Fact]
+    public async Task Two_who_release_at_once_give_the_patient_one_summary()
+    {
+        await using var first = await Desk.OpenAsync(app);
+        await using var second = await Desk.OpenAsync(app);
+        var id = await DecidedAsync(first);
+
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => first.ReleaseSummaryAsync(id, Text), TestContext.Current.CancellationToken),
+            Task.Run(() => second.ReleaseSummaryAsync(id, Text), TestContext.Current.CancellationToken));
+
+        Assert.Single(outcomes.OfType<CaseChange.Done>());
+        Assert.Single((await first.FileAsync(id)).Summaries);
+    }
+
+    [Fact]
+    public async Task Nothing_is_released_before_a_person_has_decided()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var made = await cases.AddAsync(CaseScript.Well);
+
+        Outcomes.IsRefused(CaseRefusal.NotDecided, await desk.ReleaseSummaryAsync(made.Id, Text));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("We might talk about Ketamine.")]
+    [InlineData("esketamine is one way")]
+    public async Task An_empty_text_or_one_that_names_ketamine_is_not_released(string text)
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var id = await DecidedAsync(desk);
+
+        Outcomes.IsRefused(CaseRefusal.Incomplete, await desk.ReleaseSummaryAsync(id, text));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Classification.BelowThreshold)]
+    [InlineData(Classification.SituationalBurnout)]
+    [InlineData(Classification.BurnoutWithCoOccurringDepression)]
+    [InlineData(Classification.PrimaryMoodDisorder)]
+    [InlineData(Classification.Indeterminate)]
+    public void The_first_text_names_no_class_no_flag_and_no_ketamine(Classification? decided)
+    {
+        var text = SummaryDraft.Write(decided);
+
+        Assert.DoesNotContain("ketamine", text, StringComparison.OrdinalIgnoreCase);
+        Assert.All(Enum.GetValues<Classification>(), one => Assert.DoesNotContain(one.ToCode(), text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Enum.GetValues<FlagKind>().Where(flag => flag.ToCode().Contains('-', StringComparison.Ordinal)), flag =>
+            Assert.DoesNotContain(flag.ToCode(), text, StringComparison.OrdinalIgnoreCase));
+        Assert.True(new SummaryFormValidator().Validate(new SummaryForm { Text = text }).IsValid);
+    }
+
+    private async Task<Guid> DecidedAsync(Desk desk)
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+        return made.Id;
+    }
+}

@@ -1,0 +1,90 @@
+using Clinic.Data.Identity;
+using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Cases;
+using Clinic.Web.Features.Clinicians.Claims;
+using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Features.Clinicians.Summaries;
+using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clinic.Web.Tests.Features.Clinicians.Support;
+
+/// <summary>A clinician at work, in a circuit of their own.</summary>
+public sealed class Desk : IAsyncDisposable
+{
+    private readonly AsyncServiceScope scope;
+
+    private Desk(AsyncServiceScope scope, TestAccount account) => (this.scope, Account) = (scope, account);
+
+    public TestAccount Account { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<Desk> OpenAsync(ClinicApp app, string role = ClinicRoles.Clinician, Guid? site = null)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var account = await app.AddAccountAsync(role);
+        if (site is not null)
+        {
+            await using var context = new CaseMaker(app).Open();
+            await context.Users.Where(user => user.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.SiteId, site), Stop);
+        }
+
+        return new Desk(await app.ActAsAsync(account), account);
+    }
+
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public Task<QueueServing> QueueAsync(QueueFilter? filter = null, string? seen = null) =>
+        Get<ServeQueuePage>().RunAsync(filter ?? new QueueFilter(), seen, Stop);
+
+    public async Task<CaseFile> FileAsync(Guid caseId) =>
+        Assert.IsType<CaseOpening.Opened>(await Get<OpenCase>().RunAsync(caseId, Stop)).File;
+
+    public Task<CaseChange> ClaimAsync(Guid caseId) => Get<ClaimCase>().RunAsync(caseId, Stop);
+
+    public Task<CaseChange> ReleaseAsync(Guid caseId) => Get<ReleaseClaim>().RunAsync(caseId, Stop);
+
+    public Task<CaseChange> ActAsync(SafetyActionForm form) => Get<RecordSafetyAction>().RunAsync(form, Stop);
+
+    public Task<CaseChange> DecideAsync(DecisionForm form) => Get<DecideCase>().RunAsync(form, Stop);
+
+    public Task<CaseChange> ReleaseSummaryAsync(Guid caseId, string? text) =>
+        Get<ReleaseSummary>().RunAsync(new SummaryForm { CaseId = caseId, Text = text }, Stop);
+
+    public Task<CaseChange> WithdrawAsync(Guid caseId) => Get<WithdrawSummary>().RunAsync(caseId, Stop);
+
+    /// <summary>Claims the case and gives the form of a decision that agrees.</summary>
+    public async Task<DecisionForm> BeginDecisionAsync(Guid caseId)
+    {
+        Assert.IsType<CaseChange.Done>(await ClaimAsync(caseId));
+        var file = await FileAsync(caseId);
+        return new DecisionForm
+        {
+            CaseId = caseId,
+            Version = file.Version,
+            Suggested = file.Result?.Classification,
+            Agrees = file.Result is null ? null : true,
+            Disposition = Domain.Review.Disposition.TherapyReferral,
+        };
+    }
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}
+
+/// <summary>What tests say about an outcome.</summary>
+public static class Outcomes
+{
+    public static void IsDone(CaseChange change) => Assert.IsType<CaseChange.Done>(change);
+
+    public static string IsRefused(CaseRefusal reason, CaseChange change)
+    {
+        var refused = Assert.IsType<CaseChange.Refused>(change);
+        Assert.Equal(reason, refused.Reason);
+        return refused.Words;
+    }
+}
