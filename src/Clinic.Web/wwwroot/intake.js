@@ -26,17 +26,23 @@
     }
     early.clear();
   };
-  const refocus = (form) => {
-    const errors = document.getElementById("errors");
-    if (focused && focused.name) {
+  // Where the person was, or is meant to look, rather than the heading that a fresh page puts in focus.
+  const place = (form) => {
+    if (focused) {
       const same = [...form.elements].filter((field) => field.name === focused.name);
-      (same.find((field) => isChoice(field) && field.value === focused.value) ?? same[focused.place])?.focus({ preventScroll: true });
-    } else if (errors) {
-      errors.focus();
-    } else if (location.hash) {
-      const field = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("input, textarea");
-      field?.focus({ preventScroll: true });
+      return same.find((field) => isChoice(field) && field.value === focused.value) ?? same[focused.place];
     }
+    const meant = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return document.getElementById("errors") ?? (meant && (meant.querySelector("input:checked, input, textarea") ?? null));
+  };
+  const refocus = (form) => {
+    const wanted = place(form);
+    if (!wanted) return;
+    const go = () => { wanted.focus({ preventScroll: true }); (wanted.closest(".question") ?? wanted).scrollIntoView({ block: focused ? "nearest" : "start" }); };
+    const heading = document.querySelector("h1");
+    heading?.addEventListener("focus", go, { once: true });
+    setTimeout(() => heading?.removeEventListener("focus", go), 2000);
+    go();
   };
 
   // An answer that stands alone, such as "none of these", takes the others away, and the other way round.

@@ -19,10 +19,11 @@ public sealed class PostSection(
         var (form, instead) = await posted.OpenAsync(context, page);
         if (form is null)
             return instead!;
-        var batch = SectionForm.ReadBatch(form, section, await ItemsOfAsync(section, context.RequestAborted));
+        var items = await ItemsOfAsync(section, context.RequestAborted);
+        var batch = SectionForm.ReadBatch(form, section, [.. items.Select(item => item.Code)]);
         return await save.RunAsync(batch, context.RequestAborted) switch
         {
-            SaveResult.Done done => GoOn(done, batch, form[SectionForm.ThenField]),
+            SaveResult.Done done => GoOn(done, batch, items, form[SectionForm.ThenField]),
             SaveResult.SignedOut => PostedForm.SignInFirst(page),
             SaveResult.AlreadySent => PostedForm.SeeOther(IntakePaths.AlreadySent),
             SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow),
@@ -31,22 +32,22 @@ public sealed class PostSection(
     }
 
     /// <summary>What the page should have asked. The draft of a stale tab may be another one; saving tells.</summary>
-    private async Task<IReadOnlyList<string>> ItemsOfAsync(string section, CancellationToken stop) =>
+    private async Task<IReadOnlyList<Item>> ItemsOfAsync(string section, CancellationToken stop) =>
         await read.RunAsync(section, stop) is SectionReading.Found found
-            ? [.. found.Version.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item)).Select(item => item.Code)]
+            ? [.. found.Version.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item))]
             : [];
 
     private static bool OnPage(SectionReading.Found found, Item item) =>
         found.Section.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(found.Version.Set, item);
 
-    private IResult GoOn(SaveResult.Done done, AnswerBatch batch, string? then)
+    private IResult GoOn(SaveResult.Done done, AnswerBatch batch, IReadOnlyList<Item> items, string? then)
     {
         if (done.Faults.Any(fault => fault.Code == AnswerFaults.UnderAge))
             return PostedForm.SeeOther(IntakePaths.UnderAge);
         foreach (var fault in done.Faults)
             problems.Add(fault, batch.Answers.First(given => given.ItemCode == fault.ItemCode).Values);
         if (then is not (SectionForm.ThenBack or SectionForm.ThenLater))
-            problems.AddMissing(done.Section.Missing);
+            problems.AddMissing(items.Where(item => done.Section.Missing.Contains(item.Code, StringComparer.Ordinal)));
         if (problems.Messages.Count > 0)
             return new ThisPageAgain(endpoints);
         return PostedForm.SeeOther(then switch

@@ -23,10 +23,17 @@ public sealed class SectionProblems
         Refused[fault.ItemCode] = given;
     }
 
-    public void AddMissing(IEnumerable<string> itemCodes)
+    public void AddMissing(IEnumerable<Item> items)
     {
-        ArgumentNullException.ThrowIfNull(itemCodes);
-        foreach (var code in itemCodes)
-            Messages.TryAdd(code, "Please answer this question. We need it before you go on.");
+        ArgumentNullException.ThrowIfNull(items);
+        foreach (var item in items)
+            Messages.TryAdd(item.Code, Missing(item));
     }
+
+    private static string Missing(Item item) => item switch
+    {
+        { Kind: ItemKind.Consent } => "Please tick the box to go on.",
+        { MayDecline: true } => "Please choose an answer, or “I’d rather not answer”.",
+        _ => "Please answer this question to go on.",
+    };
 }
