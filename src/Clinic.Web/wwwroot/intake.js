@@ -13,6 +13,7 @@
     early.set(event.target.name, all.map((field) => isChoice(field) ? field.checked : field.value));
   };
   const handOver = (form) => {
+    const changed = [];
     for (const [name, states] of early) {
       const all = [...form.elements].filter((field) => field.name === name);
       all.forEach((field, place) => {
@@ -21,11 +22,14 @@
         if (before === states[place]) return;
         if (isChoice(field)) field.checked = states[place];
         else field.value = states[place];
-        if (field.type !== "radio" || field.checked) field.dispatchEvent(new Event("change", { bubbles: true }));
+        if (field.type !== "radio" || field.checked) changed.push(field);
       });
     }
     early.clear();
+    // The connection takes events a moment after its first drawing. Should one be lost, the form itself still holds it.
+    changed.forEach((field, turn) => setTimeout(() => field.dispatchEvent(new Event("change", { bubbles: true })), 400 + 60 * turn));
   };
+
   // Where the person was, or is meant to look, rather than the heading that a fresh page puts in focus.
   const place = (form) => {
     if (focused) {
