@@ -25,14 +25,11 @@ public static class BranchingStyles
     private static void Write(StringBuilder sheet, Item item, Clauses shows)
     {
         var target = $"[data-item=\"{item.Code}\"]";
-        var alternatives = shows.Selectors.ToList();
-        foreach (var alternative in alternatives)
+        foreach (var alternative in shows.Selectors)
             sheet.Append(CultureInfo.InvariantCulture, $"{Form}{alternative} {target} {{ display: block; }}\n");
-        if (alternatives.All(alternative => alternative.Length > 0))
-            sheet.Append(CultureInfo.InvariantCulture, $"{Form}{Unless(alternatives)} {target}:not([data-stays]) {{ display: none; }}\n");
+        foreach (var alternative in shows.Not().Selectors)
+            sheet.Append(CultureInfo.InvariantCulture, $"{Form}{alternative} {target}:not([data-stays]) {{ display: none; }}\n");
     }
-
-    private static string Unless(List<string> alternatives) => alternatives.Count == 0 ? "" : $":not({string.Join(", ", alternatives)})";
 
     private static Clauses Shows(QuestionSet set, Item item) =>
         item.EnableWhen is null ? Clauses.Always : Holds(set, item.EnableWhen);

@@ -24,6 +24,7 @@ public sealed partial class SectionPage(
     private Section title = null!;
     private Item? firstRaising;
     private List<(Item Item, string Message)> summary = [];
+    private List<string> elsewhere = [];
     private string savedWords = "";
     private string? saveTrouble;
     private long sequence;
@@ -98,6 +99,7 @@ public sealed partial class SectionPage(
         title = questions.FindSection(snapshot.Section)!;
         firstRaising = OnPage.FirstOrDefault(CrisisTrigger.IsRaisedBy);
         summary = [.. title.Items.Where(item => problems.Messages.ContainsKey(item.Code)).Select(item => (item, problems.Messages[item.Code]))];
+        elsewhere = [.. problems.Messages.Keys.Except(title.Items.Select(item => item.Code)).Select(code => problems.Messages[code]).Distinct()];
     }
 
     private IReadOnlyList<string> ValuesOf(Item item) =>

@@ -1,0 +1,28 @@
+using Clinic.Domain.Safety;
+
+namespace Clinic.Domain.Tests.Safety;
+
+public sealed class IntakeOpeningTests
+{
+    [Fact]
+    public void An_intake_may_begin_when_help_and_two_people_who_notice_are_named()
+    {
+        var opening = new IntakeOpening(HasCrisisLine: true, HasEmergencyNumber: true, HasResponseHours: true, AlertRecipientCount: 2);
+
+        Assert.True(opening.IsOpen);
+        Assert.Empty(opening.Gaps);
+    }
+
+    [Theory]
+    [InlineData(false, true, true, 2, IntakeGap.CrisisLine)]
+    [InlineData(true, false, true, 2, IntakeGap.EmergencyNumber)]
+    [InlineData(true, true, false, 2, IntakeGap.ResponseHours)]
+    [InlineData(true, true, true, 1, IntakeGap.AlertRecipients)]
+    public void Each_gap_alone_keeps_it_closed(bool line, bool emergency, bool hours, int recipients, IntakeGap gap)
+    {
+        var opening = new IntakeOpening(line, emergency, hours, recipients);
+
+        Assert.False(opening.IsOpen);
+        Assert.Equal([gap], opening.Gaps);
+    }
+}

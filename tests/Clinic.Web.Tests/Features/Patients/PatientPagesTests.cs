@@ -1,0 +1,106 @@
+using System.Net;
+using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+using Clinic.Web.Tests.Hosting;
+
+namespace Clinic.Web.Tests.Features.Patients;
+
+public sealed class PatientPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_review_shows_answers_in_their_own_words_and_names_what_is_open()
+    {
+        var patient = await Patient.StartAsync(app);
+        var answers = FullAnswers.Calm(("phq9.1", ["2"]));
+        answers.Remove("gad7.3");
+        answers.Remove("asq.1");
+        await patient.AnswerAsync(answers);
+
+        var page = await (await patient.BrowseAsync()).GetPageAsync("/intake/review");
+
+        Assert.Contains(page.QuerySelectorAll(".review__words"), words => words.TextContent == "More than half the days");
+        Assert.Equal("/intake/part/mood#q-asq.1", page.QuerySelector("#gaps a")!.GetAttribute("href"));
+        Assert.Contains(page.QuerySelectorAll("details.about a"), link => link.GetAttribute("href") == "/intake/part/anxiety#q-gad7.3");
+        Assert.Null(page.QuerySelector("form[action='/intake/submit']"));
+    }
+
+    [Fact]
+    public async Task Sending_twice_from_the_same_page_leads_to_the_same_receipt()
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.AnswerAsync(FullAnswers.Calm());
+        var client = await patient.BrowseAsync();
+        var page = await client.GetPageAsync("/intake/review");
+
+        var first = await client.SendFormAsync(page, "/intake/review", "form[action='/intake/submit']");
+        var second = await client.SendFormAsync(page, "/intake/review", "form[action='/intake/submit']");
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/intake/received"), (first.StatusCode, first.Target()));
+        Assert.Equal((HttpStatusCode.SeeOther, "/intake/received"), (second.StatusCode, second.Target()));
+        Assert.Single(await patient.SubmissionsAsync());
+        var receipt = await client.GetPageAsync("/intake/received");
+        Assert.Contains("Monday to Friday, 9:00 to 17:00", receipt.Text(".steps"), StringComparison.Ordinal);
+        Assert.NotNull(receipt.QuerySelector("main .crisis a[href='tel:988']"));
+    }
+
+    [Fact]
+    public async Task Without_a_summary_the_page_says_what_will_be_there()
+    {
+        var patient = await Patient.StartAsync(app);
+
+        var page = await (await patient.BrowseAsync()).GetPageAsync("/summaries");
+
+        Assert.Contains("There is no summary yet", page.Text(".lede"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_released_summary_is_shown_to_its_patient_alone_until_it_is_withdrawn()
+    {
+        var patient = await SentAsync();
+        var stranger = await SentAsync();
+        var id = await ReleaseAsync(patient, "Work has worn you out. Rest comes first.");
+        var client = await patient.BrowseAsync();
+
+        Assert.Equal("Work has worn you out. Rest comes first.", (await client.GetPageAsync("/summaries")).Text(".words"));
+        Assert.Null((await (await stranger.BrowseAsync()).GetPageAsync("/summaries")).QuerySelector(".words"));
+
+        await patient.ReadAsync(async context =>
+        {
+            var row = (await context.ReleasedSummaries.FindAsync([id], Stop))!;
+            row.WithdrawnAt = DateTimeOffset.UnixEpoch;
+            return await context.SaveChangesAsync(Stop);
+        });
+        Assert.Null((await client.GetPageAsync("/summaries")).QuerySelector(".words"));
+    }
+
+    private async Task<Patient> SentAsync()
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.AnswerAsync(FullAnswers.Calm());
+        await patient.SubmitAsync();
+        return patient;
+    }
+
+    private static async Task<Guid> ReleaseAsync(Patient patient, string text)
+    {
+        var row = (await patient.CaseAsync())!;
+        var key = await patient.KeyAsync();
+        var id = Guid.CreateVersion7();
+        await patient.ReadAsync(context =>
+        {
+            context.ReleasedSummaries.Add(new ReleasedSummary
+            {
+                Id = id,
+                CaseId = row.Id,
+                PatientId = row.PatientId,
+                Text = FieldProtector.Seal(key, SealedColumns.ReleasedText, id, text),
+                ReleasedAt = DateTimeOffset.UnixEpoch,
+                ReleasedBy = patient.Account.Id,
+            });
+            return context.SaveChangesAsync(Stop);
+        });
+        return id;
+    }
+}
