@@ -3,10 +3,12 @@ using Clinic.Web.Features.Admin;
 using Clinic.Web.Features.Clinicians;
 using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.DemoCases;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddRequestLogs();
+builder.Services.AddDemoCases(builder.Environment);
 builder.Services.AddClinicData(builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddValidators();

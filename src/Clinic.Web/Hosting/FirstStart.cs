@@ -1,6 +1,7 @@
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Start;
 using Clinic.Web.Account.Demo;
+using Clinic.Web.Hosting.DemoCases;
 
 namespace Clinic.Web.Hosting;
 
@@ -15,5 +16,7 @@ public sealed class FirstStart(DatabaseStart database, PrepareClinic prepare, St
         await questionSets.RunAsync(stop);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeedDemoAccounts>().RunAsync(stop);
+        if (scope.ServiceProvider.GetService<SeedDemoCases>() is { } cases)
+            await cases.RunAsync(stop);
     }
 }

@@ -31,6 +31,9 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>Production asks for what a real clinic has; most tests run as Development does.</summary>
     public string Environment { get; init; } = "Development";
 
+    /// <summary>Whether the first start makes the demo cases; most tests make their own.</summary>
+    public bool WithDemoCases { get; init; }
+
     /// <summary>A client as a browser without redirects and with cookies.</summary>
     public HttpClient Browse() => CreateClient(new WebApplicationFactoryClientOptions
     {
@@ -67,6 +70,7 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Data:Folder", folder);
+        builder.UseSetting("Demo:Cases", WithDemoCases ? "true" : "false");
         if (Environment == "Production")
             builder.UseSetting("Keys:File", NewKeyFile());
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal");
