@@ -20,6 +20,8 @@ public static class ClinicRun
     {
         try
         {
+            if (KeyFileCommand.IsAskedFor(args))
+                return await KeyFileCommand.RunAsync(args);
             if (FirstAdminCommand.IsAskedFor(args))
                 return await FirstAdminCommand.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping);
             await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -62,5 +62,17 @@ public sealed class FirstAdminTests : IDisposable
         Assert.DoesNotContain("kim@", run.Output + run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_file_made_by_the_command_serves_a_start_and_is_never_overwritten()
+    {
+        var path = Path.Combine(folder, "made.json");
+        var made = await RunAsync(["create-key-file", path], "");
+        var again = await RunAsync(["create-key-file", path], "");
+        settings["Keys:File"] = path;
+
+        Assert.Equal((0, 2), (made.ExitCode, again.ExitCode));
+        Assert.Equal(0, (await RunAsync(["create-first-admin", "--email", "kim@clinic.example"], Password)).ExitCode);
+    }
+
     private Task<ProgramRun> RunAsync(string[] arguments, string input) => ProgramRun.StartAsync(settings, arguments, input);
 }
