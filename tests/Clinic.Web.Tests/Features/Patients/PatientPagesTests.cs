@@ -63,8 +63,8 @@ public sealed class PatientPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         var id = await ReleaseAsync(patient, "Work has worn you out. Rest comes first.");
         var client = await patient.BrowseAsync();
 
-        Assert.Equal("Work has worn you out. Rest comes first.", (await client.GetPageAsync("/summaries")).Text(".words"));
-        Assert.Null((await (await stranger.BrowseAsync()).GetPageAsync("/summaries")).QuerySelector(".words"));
+        Assert.Equal("Work has worn you out. Rest comes first.", (await client.GetPageAsync("/summaries")).Text(".summary > p:not([class])"));
+        Assert.Null((await (await stranger.BrowseAsync()).GetPageAsync("/summaries")).QuerySelector(".summary"));
 
         await patient.ReadAsync(async context =>
         {
@@ -72,7 +72,7 @@ public sealed class PatientPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
             row.WithdrawnAt = DateTimeOffset.UnixEpoch;
             return await context.SaveChangesAsync(Stop);
         });
-        Assert.Null((await client.GetPageAsync("/summaries")).QuerySelector(".words"));
+        Assert.Null((await client.GetPageAsync("/summaries")).QuerySelector(".summary"));
     }
 
     private async Task<Patient> SentAsync()
