@@ -1,0 +1,102 @@
+using Clinic.EndToEnd.Journeys;
+using Clinic.EndToEnd.Portal;
+using Microsoft.Playwright;
+
+namespace Clinic.EndToEnd;
+
+public sealed class IntakeTests(RunningPortal portal, Browser browser)
+{
+    [Fact]
+    public async Task A_patient_answers_everything_and_sends_it_once()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process, width: 390);
+        var page = await person.NewPageAsync();
+        await Account.RegisterAsync(page, "Ada Quill");
+        var intake = new Intake(page);
+
+        await intake.StartAsync();
+        await intake.AnswerAllAsync();
+        await intake.SendAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Thank you. We have your answers" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Each_answer_is_saved_as_it_is_given_and_the_page_says_so_afterwards()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process);
+        var page = await person.NewPageAsync();
+        await Account.RegisterAsync(page, "Bo Lindqvist");
+        var intake = new Intake(page);
+        await intake.StartAsync();
+        await intake.AnswerToAsync("mood");
+        await intake.BeLiveAsync();
+
+        await intake.ChooseAsync("phq9.1", "2");
+        await Assertions.Expect(page.GetByText("Saved ", new() { Exact = false }).First).ToBeVisibleAsync();
+        await page.ReloadAsync();
+
+        Assert.True(await intake.IsChosenAsync("phq9.1", "2"));
+    }
+
+    [Fact]
+    public async Task Another_device_goes_on_at_the_same_question()
+    {
+        await using var phone = await browser.NewPersonAsync(portal.Process, width: 390);
+        var page = await phone.NewPageAsync();
+        var email = await Account.RegisterAsync(page, "Cleo Marsh");
+        var first = new Intake(page);
+        await first.StartAsync();
+        await first.AnswerToAsync("burnout");
+        await first.BeLiveAsync();
+        await first.ChooseAsync("ex.3", "5");
+        await Assertions.Expect(page.GetByText("Saved ", new() { Exact = false }).First).ToBeVisibleAsync();
+
+        await using var desk = await browser.NewPersonAsync(portal.Process);
+        var other = await desk.NewPageAsync();
+        await Account.SignInAgainAsync(other, email);
+        await other.GotoAsync("/intake");
+        await other.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
+        var second = new Intake(other);
+        await other.WaitForURLAsync("**/intake/part/burnout*");
+
+        Assert.True(await second.IsChosenAsync("ex.3", "5"));
+        Assert.Equal("#q-pe.5", new Uri(other.Url).Fragment);
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_form_alone_carries_the_intake()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process, width: 390, javaScript: false);
+        var page = await person.NewPageAsync();
+        await Account.RegisterAsync(page, "Dara Finch");
+        var intake = new Intake(page);
+
+        await intake.StartAsync();
+        await intake.AnswerAllAsync();
+        await intake.SendAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Thank you. We have your answers" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_gap_that_must_be_filled_is_named_and_linked_and_nothing_else_is_lost()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process);
+        var page = await person.NewPageAsync();
+        await Account.RegisterAsync(page, "Eli Rowan");
+        var intake = new Intake(page);
+        await intake.StartAsync();
+        await intake.AnswerToAsync("mood");
+        await intake.ChooseAsync("phq9.1", "1");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }).ClickAsync();
+
+        var summary = page.Locator(".error-summary");
+        await Assertions.Expect(summary).ToBeVisibleAsync();
+        await Assertions.Expect(summary).ToBeFocusedAsync();
+        await summary.GetByRole(AriaRole.Link).First.ClickAsync();
+        Assert.Equal("#q-phq9.9", new Uri(page.Url).Fragment);
+        Assert.True(await intake.IsChosenAsync("phq9.1", "1"));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Clinic.EndToEnd.Journeys;
+
+/// <summary>Getting in, as a person does it.</summary>
+internal static class Account
+{
+    public const string Clinician = "clinician1@clinic.example";
+    public const string OtherClinician = "clinician2@clinic.example";
+    public const string Admin = "admin@clinic.example";
+    private const string Password = "a-long-quiet-password-7";
+
+    public static async Task SignInAsync(IPage page, string email)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^Use this account.*{Regex.Escape(email)}$") }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>A patient of the test's own, so that tests share a portal without sharing an intake.</summary>
+    public static async Task<string> RegisterAsync(IPage page, string name)
+    {
+        var email = $"{Guid.NewGuid():N}@patients.example";
+        await page.GotoAsync("/account/register");
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await page.WaitForURLAsync("**/account/sign-in*");
+        await SignInAgainAsync(page, email);
+        return email;
+    }
+
+    public static async Task SignInAgainAsync(IPage page, string email)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Clinic.EndToEnd.Portal;
+
+/// <summary>A browser without a picture: reads the fields of a page's form and posts them, as the page itself would.</summary>
+internal sealed partial class FormClient : IDisposable
+{
+    private readonly HttpClient client;
+
+    public FormClient(Uri address) =>
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+
+    public async Task<FormPage> ReadAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        var next = Next(answer);
+        return next is null ? new FormPage(await answer.Content.ReadAsStringAsync()) : await ReadAsync(next);
+    }
+
+    /// <summary>Where the server sends the browser next: the acknowledgement of the post.</summary>
+    public async Task<string?> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(path, content);
+        return Next(answer);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static string? Next(HttpResponseMessage answer) =>
+        (int)answer.StatusCode is >= 300 and < 400
+            ? answer.Headers.Location is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : answer.Headers.Location?.ToString()
+            : null;
+
+    internal sealed partial class FormPage(string html)
+    {
+        public string Html => html;
+
+        /// <summary>A page may hold several forms; the token is the same in each, so once is enough.</summary>
+        public List<KeyValuePair<string, string>> Hidden() =>
+            [.. Inputs().Where(input => input.Type == "hidden").DistinctBy(input => input.Name).Select(input => KeyValuePair.Create(input.Name, input.Value))];
+
+        public Dictionary<string, string> Chosen() =>
+            Inputs().Where(input => input is { Type: "radio", Checked: true }).ToDictionary(input => input.Name, input => input.Value);
+
+        public IEnumerable<string> RadioNames() => Inputs().Where(input => input.Type == "radio").Select(input => input.Name).Distinct();
+
+        private IEnumerable<Input> Inputs() =>
+            from Match tag in InputTag().Matches(html)
+            let text = tag.Value
+            select new Input(Attribute(text, "type"), Attribute(text, "name"), Attribute(text, "value"), CheckedMark().IsMatch(text));
+
+        private static string Attribute(string tag, string name) =>
+            WebUtility.HtmlDecode(Regex.Match(tag, $"\\s{name}=\"([^\"]*)\"").Groups[1].Value);
+
+        private sealed record Input(string Type, string Name, string Value, bool Checked);
+
+        [GeneratedRegex("<input\\b[^>]*>")]
+        private static partial Regex InputTag();
+
+        [GeneratedRegex(@"\schecked\b")]
+        private static partial Regex CheckedMark();
+    }
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# What repeats and measures: bounded, ends by itself. `tests/run.sh` runs the same tests with few rounds.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# shellcheck source=tests/lib/machine.sh
+source tests/lib/machine.sh
+
+need_sdk
+install_missing
+dotnet build Clinic.sln --configuration Release --verbosity quiet -warnaserror
+
+say "50 kills at random moments"
+CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_KILL_ROUNDS=50 \
+  dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
+  --filter-class '*.KillTests' --progress off --no-ansi
