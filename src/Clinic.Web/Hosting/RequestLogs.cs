@@ -31,11 +31,16 @@ public static class RequestLogs
         });
     }
 
-    // The host logs a start that failed with its stack trace; the person who starts it gets one plain sentence instead.
-    private static bool IsFailedStart(LogEvent logEvent) =>
+    // The host logs a start that failed with its stack trace, and again for each service that was stopped by it; the
+    // person who starts it gets one plain sentence instead.
+    private static bool IsFailedStart(LogEvent logEvent) => IsNamed(logEvent, "HostedServiceStartupFaulted")
+        || (logEvent.Exception is OperationCanceledException
+            && (IsNamed(logEvent, "BackgroundServiceFaulted") || IsNamed(logEvent, "BackgroundServiceStoppingHost")));
+
+    private static bool IsNamed(LogEvent logEvent, string name) =>
         logEvent.Properties.TryGetValue("EventId", out var id)
         && id is StructureValue { Properties: var parts }
-        && parts.Any(part => part is { Name: "Name", Value: ScalarValue { Value: "HostedServiceStartupFaulted" } });
+        && parts.Any(part => part is { Name: "Name", Value: ScalarValue { Value: string found } } && found == name);
 
     private static IEnumerable<LogEventProperty> Describe(HttpContext context, string path, double elapsed, int status) =>
     [
