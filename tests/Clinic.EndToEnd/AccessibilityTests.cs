@@ -99,17 +99,13 @@ public sealed class AccessibilityTests(RunningPortal portal, Browser browser)
         }
     }
 
-    // A colour half-way through its change is nobody's colour, and a page is judged when it is there.
-    private static async Task SettleAsync(IPage page) => await page.WaitForFunctionAsync(
-        "document.title !== '' && !document.querySelector('.shape, .skeleton') && document.getAnimations().every(one => one.playState !== 'running')");
-
     private static async Task CheckAsync(IPage page)
     {
         foreach (var (width, dark) in Looks)
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
-            await SettleAsync(page);
+            await page.SettleAsync();
             var found = await page.RunAxe();
             var grave = found.Violations.Where(violation => Grave.Contains(violation.Impact))
                 .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");

@@ -89,6 +89,7 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
             var (width, scheme) = (int.Parse(look.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture), look.Split('-')[1]);
             await page.SetViewportSizeAsync(width, width < 600 ? 844 : 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
+            await page.SettleAsync();
             await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{look}.png"), FullPage = Environment.GetEnvironmentVariable("CLINIC_SCREENSHOT_WHOLE") == "1" });
         }
     }

@@ -10,7 +10,7 @@ namespace Clinic.EndToEnd.Portal;
 /// </summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(180);
     private readonly Dictionary<string, string> settings;
     private readonly List<string> output = [];
     private Process? process;
@@ -40,8 +40,16 @@ public sealed class PortalProcess : IAsyncDisposable
     public static async Task<PortalProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var portal = new PortalProcess(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
-        await portal.StartAgainAsync();
-        return portal;
+        try
+        {
+            await portal.StartAgainAsync();
+            return portal;
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgainAsync()

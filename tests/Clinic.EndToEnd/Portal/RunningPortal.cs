@@ -6,9 +6,17 @@ namespace Clinic.EndToEnd.Portal;
 /// <summary>One portal, freshly seeded, shared by the tests that do not kill it.</summary>
 public sealed class RunningPortal : IAsyncLifetime
 {
-    public PortalProcess Process { get; private set; } = null!;
+    private PortalProcess? process;
 
-    public async ValueTask InitializeAsync() => Process = await PortalProcess.StartAsync();
+    public PortalProcess Process => process ?? throw new InvalidOperationException("The portal did not start.");
 
-    public async ValueTask DisposeAsync() => await Process.DisposeAsync();
+    public async ValueTask InitializeAsync() => process = await PortalProcess.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+    }
 }
