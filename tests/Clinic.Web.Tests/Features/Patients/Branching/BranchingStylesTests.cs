@@ -8,7 +8,7 @@ namespace Clinic.Web.Tests.Features.Patients.Branching;
 
 public sealed class BranchingStylesTests
 {
-    private const int Rounds = 150;
+    private const int Rounds = 40;
 
     [Fact]
     public void The_style_sheet_shows_exactly_what_the_server_would()
