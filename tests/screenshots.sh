@@ -16,7 +16,7 @@ CLINIC_SCREENSHOTS="$work" CLINIC_SCREENSHOT_LOOKS="1280-light" \
   --filter-class '*.ScreenshotTests' --explicit only --progress off --no-ansi
 
 mkdir -p docs/images
-cp "$work/intake-mood-1280-light.png" docs/images/patient.png
+cp "$work/intake-burnout-1280-light.png" docs/images/patient.png
 cp "$work/queue-1280-light.png" docs/images/queue.png
-cp "$work/case-1-1280-light.png" docs/images/case.png
+cp "$work/case-2-1280-light.png" docs/images/case.png
 cp "$work/question-set-1280-light.png" docs/images/admin.png

@@ -15,7 +15,7 @@ internal static class Account
     {
         await page.GotoAsync("/account/sign-in");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^Use this account.*{Regex.Escape(email)}$") }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+        await LeaveSignInAsync(page);
     }
 
     /// <summary>A patient of the test's own, so that tests share a portal without sharing an intake.</summary>
@@ -38,6 +38,19 @@ internal static class Account
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+        await LeaveSignInAsync(page);
+    }
+
+    private static async Task LeaveSignInAsync(IPage page)
+    {
+        try
+        {
+            await page.WaitForURLAsync(
+                address => !address.Contains("/account/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"Signing in led to {page.Url}: {await page.Locator("main").InnerTextAsync()}");
+        }
     }
 }
