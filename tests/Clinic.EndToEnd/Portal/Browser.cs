@@ -13,6 +13,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
     ];
 
+    // Milliseconds. Two cores serve the portal, the browser and the other tests at once.
+    private const float Patience = 45_000;
+
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
@@ -24,6 +27,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Switches, Headless = true });
     }
@@ -45,7 +49,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "en-US",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
