@@ -31,7 +31,6 @@ public sealed class AccessibilityTests(RunningPortal portal, Browser browser)
         await intake.StartAsync();
         while (intake.Section != "review")
         {
-            await CheckAsync(page);
             await intake.AnswerSectionAsync();
             await CheckAsync(page);
             await intake.ContinueAsync();
