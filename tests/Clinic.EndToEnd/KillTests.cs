@@ -66,6 +66,10 @@ public sealed class KillTests
                     underWay = [];
                     warm.TrySetResult();
                 }
+                else
+                {
+                    Assert.Fail("A post was not acknowledged although the server was up.");
+                }
             }
         }
         catch (Exception died) when (died is HttpRequestException or TaskCanceledException or IOException)
