@@ -50,8 +50,11 @@ internal sealed partial class FormClient : IDisposable
 
         public IEnumerable<string> RadioNames() => Inputs().Where(input => input.Type == "radio").Select(input => input.Name).Distinct();
 
+        // Around the main part stand forms of their own, whose fields are no answers.
+        private string Main() => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
+
         private IEnumerable<Input> Inputs() =>
-            from Match tag in InputTag().Matches(html)
+            from Match tag in InputTag().Matches(Main())
             let text = tag.Value
             select new Input(Attribute(text, "type"), Attribute(text, "name"), Attribute(text, "value"), CheckedMark().IsMatch(text));
 
