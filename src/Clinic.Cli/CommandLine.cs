@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clinic.Cli.Instruments;
 using Clinic.Cli.Score;
 
 namespace Clinic.Cli;
@@ -7,14 +8,17 @@ namespace Clinic.Cli;
 public static class CommandLine
 {
     /// <summary>Runs one command and returns the exit code.</summary>
-    public static Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken stop)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(terminal);
         var root = new RootCommand("Clinic: tools for operators and researchers. All results are screening suggestions for a clinician.")
         {
             ScoreCommand.Create(terminal),
+            InstrumentsCommand.Create(terminal),
         };
         var streams = new InvocationConfiguration { Output = terminal.Text, Error = terminal.Error };
-        return root.Parse(args).InvokeAsync(streams, stop);
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync(streams, stop);
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
     }
 }

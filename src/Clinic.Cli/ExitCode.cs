@@ -6,6 +6,12 @@ public static class ExitCode
     /// <summary>Everything was done.</summary>
     public const int Success = 0;
 
+    /// <summary>A file was read and refused.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command line is not understood, or names something that is not there.</summary>
+    public const int Usage = 2;
+
     /// <summary>A file could not be read or written.</summary>
     public const int FileTrouble = 2;
 

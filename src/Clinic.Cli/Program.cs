@@ -8,4 +8,5 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 await using var input = Console.OpenStandardInput();
 await using var output = Console.OpenStandardOutput();
-return await CommandLine.RunAsync(args, new Terminal(input, output, Console.Out, Console.Error), stop.Token);
+var terminal = new Terminal(input, output, Console.Out, Console.Error) { IsInteractive = !Console.IsOutputRedirected };
+return await CommandLine.RunAsync(args, terminal, stop.Token);

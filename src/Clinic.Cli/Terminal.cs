@@ -5,4 +5,8 @@ namespace Clinic.Cli;
 /// <param name="Output">Standard output as bytes.</param>
 /// <param name="Text">Standard output as text, for help.</param>
 /// <param name="Error">Standard error.</param>
-public sealed record Terminal(Stream Input, Stream Output, TextWriter Text, TextWriter Error);
+public sealed record Terminal(Stream Input, Stream Output, TextWriter Text, TextWriter Error)
+{
+    /// <summary>Whether a person reads the standard output, so that tables may be drawn.</summary>
+    public bool IsInteractive { get; init; }
+}

@@ -23,7 +23,7 @@ public abstract record BurnoutDimensions
         var absent = found.Where(one => one.Score is null).Select(one => one.Dimension.ToCode()).ToList();
         if (absent.Count > 0)
         {
-            return new Refused($"{pack.Name} has no score for {string.Join(" and ", absent)}, so the profile rules do not run on it.");
+            return new Refused($"{pack.Name} has no score for {string.Join(" or ", absent)}, so the profile rules do not run on it.");
         }
 
         return found.FirstOrDefault(one => !IsPlainMean(pack, one.Score!)) is { Score: { } other }

@@ -16,10 +16,10 @@ public sealed class BurnoutDimensionsTests
     }
 
     [Theory]
-    [InlineData("cbi", "exhaustion and cynicism and efficacy")]
-    [InlineData("olbi", "cynicism and efficacy")]
-    [InlineData("bat-23", "cynicism and efficacy")]
-    [InlineData("phq-9", "exhaustion and cynicism and efficacy")]
+    [InlineData("cbi", "exhaustion or cynicism or efficacy")]
+    [InlineData("olbi", "cynicism or efficacy")]
+    [InlineData("bat-23", "cynicism or efficacy")]
+    [InlineData("phq-9", "exhaustion or cynicism or efficacy")]
     public void An_instrument_without_them_is_refused_with_the_reason(string code, string missing)
     {
         var pack = Packs.BuiltIn(code);
