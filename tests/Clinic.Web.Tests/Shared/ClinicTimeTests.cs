@@ -12,6 +12,7 @@ public sealed class ClinicTimeTests
         var time = ClinicTime.Of("America/Denver");
 
         Assert.Equal(("20:05", "1 March 2026", "1 Mar 2026, 20:05"), (time.Clock(Moment), time.Day(Moment), time.Moment(Moment)));
+        Assert.Equal("1 March 2026, 20:05", time.DayAndClock(Moment));
         Assert.Equal(new DateOnly(2026, 3, 1), time.Date(Moment));
     }
 

@@ -19,6 +19,9 @@ public sealed class ClinicTime
     /// <summary>Such as 22 November 2026.</summary>
     public string Day(DateTimeOffset moment) => Local(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as 22 November 2026, 14:03.</summary>
+    public string DayAndClock(DateTimeOffset moment) => $"{Day(moment)}, {Clock(moment)}";
+
     /// <summary>Such as 22 Nov 2026, 14:03.</summary>
     public string Moment(DateTimeOffset moment) => Local(moment).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 

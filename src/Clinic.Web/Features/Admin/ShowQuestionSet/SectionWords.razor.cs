@@ -1,6 +1,6 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Admin.EditWording;
-using Clinic.Web.Shared.Time;
+using Clinic.Web.Shared.Times;
 using Microsoft.AspNetCore.Components;
 
 namespace Clinic.Web.Features.Admin.ShowQuestionSet;

@@ -4,7 +4,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
-using Clinic.Web.Shared.Time;
+using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Patients.Access;
 
@@ -22,7 +22,7 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
     /// <summary>The patient's own drafts, tracked.</summary>
     public IQueryable<Draft> Drafts => Context.Drafts.Where(draft => draft.PatientId == Patient.Id);
 
-    public AnswerMoment Moment(DateTimeOffset now) => new(new ClinicTime(Clinic.TimeZone).Today(now), Clinic.MinimumAge);
+    public AnswerMoment Moment(DateTimeOffset now) => new(ClinicTime.Of(Clinic.TimeZone).Date(now), Clinic.MinimumAge);
 
     /// <summary>An audit row of something the patient did.</summary>
     public AuditEntry Entry(string action, string entityType, Guid entityId) => new(action, entityType)

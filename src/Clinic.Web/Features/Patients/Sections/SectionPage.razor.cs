@@ -3,7 +3,7 @@ using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 using Clinic.Web.App;
 using Clinic.Web.Features.Patients.Answering;
-using Clinic.Web.Shared.Time;
+using Clinic.Web.Shared.Times;
 using Microsoft.AspNetCore.Components;
 
 namespace Clinic.Web.Features.Patients.Sections;
@@ -133,7 +133,7 @@ public sealed partial class SectionPage(
         foreach (var fault in done.Faults)
             problems.Messages[fault.ItemCode] = fault.Message;
         saveTrouble = null;
-        savedWords = done.Faults.Count > 0 ? "" : $"Saved {new ClinicTime(Clinic.TimeZone).Clock(Clock.GetUtcNow())}";
+        savedWords = done.Faults.Count > 0 ? "" : $"Saved {ClinicTime.Of(Clinic.TimeZone).Clock(Clock.GetUtcNow())}";
     }
 
     private static string Brief(Item item)
