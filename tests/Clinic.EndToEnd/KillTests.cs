@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.EndToEnd.Journeys;
 using Clinic.EndToEnd.Portal;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,6 @@ namespace Clinic.EndToEnd;
 public sealed class KillTests
 {
     private const string Section = "/intake/part/burnout";
-    private const string Password = "a-long-quiet-password-7";
     private static readonly int Rounds =
         int.TryParse(Environment.GetEnvironmentVariable("CLINIC_KILL_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : 5;
 
@@ -17,7 +17,7 @@ public sealed class KillTests
     {
         var chance = new Random(20261122);
         await using var portal = await PortalProcess.StartAsync();
-        using var person = await SignedInPatientAsync(portal);
+        using var person = await FormPatient.StartAsync(portal.Address, "Nils Oster");
         var acknowledged = new Dictionary<string, string>();
 
         for (var round = 0; round < Rounds; round++)
@@ -81,22 +81,6 @@ public sealed class KillTests
             warm.TrySetResult();
         }
     }
-
-    private static async Task<FormClient> SignedInPatientAsync(PortalProcess portal)
-    {
-        var person = new FormClient(portal.Address);
-        var email = $"{Guid.NewGuid():N}@patients.example";
-        var register = await person.ReadAsync("/account/register");
-        await person.PostAsync("/account/register", [.. Form(register, "register"), new("Form.Name", "Nils Oster"), new("Form.Email", email), new("Form.Password", Password)]);
-        var signIn = await person.ReadAsync("/account/sign-in");
-        await person.PostAsync("/account/sign-in", [.. Form(signIn, "sign-in"), new("Form.Email", email), new("Form.Password", Password)]);
-        var start = await person.ReadAsync("/intake");
-        Assert.NotNull(await person.PostAsync("/intake/start", start.Hidden()));
-        return person;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Form(FormClient.FormPage page, string handler) =>
-        page.Hidden().Where(field => field.Key != "_handler").Append(KeyValuePair.Create("_handler", handler));
 
     private static string Integrity(PortalProcess portal)
     {

@@ -35,6 +35,12 @@ internal static class Account
     public static async Task SignInAgainAsync(IPage page, string email)
     {
         await page.GotoAsync("/account/sign-in");
+        await SignInHereAsync(page, email);
+    }
+
+    /// <summary>On the sign-in page that something else led to, which then leads back.</summary>
+    public static async Task SignInHereAsync(IPage page, string email)
+    {
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();

@@ -23,11 +23,14 @@ internal sealed partial class FormClient : IDisposable
     }
 
     /// <summary>Where the server sends the browser next: the acknowledgement of the post.</summary>
-    public async Task<string?> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    public async Task<string?> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => (await SendAsync(path, fields)).Next;
+
+    /// <summary>What the server answers to the post, as a person meets it: the next address, or a page.</summary>
+    public async Task<Posted> SendAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(path, content);
-        return Next(answer);
+        return new Posted(answer.StatusCode, Next(answer), new FormPage(await answer.Content.ReadAsStringAsync()));
     }
 
     public void Dispose() => client.Dispose();
@@ -37,9 +40,14 @@ internal sealed partial class FormClient : IDisposable
             ? answer.Headers.Location is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : answer.Headers.Location?.ToString()
             : null;
 
+    internal sealed record Posted(HttpStatusCode Status, string? Next, FormPage Page);
+
     internal sealed partial class FormPage(string html)
     {
         public string Html => html;
+
+        /// <summary>The words of the main part, without its tags.</summary>
+        public string Words => WebUtility.HtmlDecode(Spaces().Replace(AnyTag().Replace(Main(), " "), " "));
 
         /// <summary>A page may hold several forms; the token is the same in each, so once is enough.</summary>
         public List<KeyValuePair<string, string>> Hidden() =>
@@ -62,6 +70,12 @@ internal sealed partial class FormClient : IDisposable
             WebUtility.HtmlDecode(Regex.Match(tag, $"\\s{name}=\"([^\"]*)\"").Groups[1].Value);
 
         private sealed record Input(string Type, string Name, string Value, bool Checked);
+
+        [GeneratedRegex("<[^>]*>")]
+        private static partial Regex AnyTag();
+
+        [GeneratedRegex(@"\s+")]
+        private static partial Regex Spaces();
 
         [GeneratedRegex("<input\\b[^>]*>")]
         private static partial Regex InputTag();

@@ -7,6 +7,7 @@ public enum IntakeNotice
     SignedOut,
     FormTooOld,
     NotNow,
+    NotYours,
 }
 
 public static class IntakeNotices
@@ -24,6 +25,9 @@ public static class IntakeNotices
         IntakeNotice.FormTooOld =>
             "This page had been open for too long to be taken as it was. Everything that was marked as saved is still here. "
             + "Please check your answers and press the button again.",
+        IntakeNotice.NotYours =>
+            "The page you sent belongs to another questionnaire, perhaps of somebody who used this device before you. "
+            + "Nothing was changed by it. What you saved yourself is here.",
         IntakeNotice.NotNow => "We could not save just now. It is not your doing. Please press the button again in a moment.",
     };
 }

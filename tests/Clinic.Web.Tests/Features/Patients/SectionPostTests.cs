@@ -179,14 +179,14 @@ public sealed class SectionPostTests(ClinicApp app) : IClassFixture<ClinicApp>
     }
 
     [Fact]
-    public async Task The_draft_of_another_patient_in_a_form_is_not_found_and_nothing_crosses()
+    public async Task The_draft_of_another_patient_in_a_form_is_not_taken_and_nothing_crosses()
     {
         var patient = await Patient.StartAsync(app);
         var stranger = await Patient.StartAsync(app);
 
         var response = await Patient.PostAsync(await stranger.BrowseAsync(), "mood", ("draft", patient.DraftId.ToString()), ("phq9.1", "3"));
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("/intake?notice=NotYours", response.Target());
         Assert.Empty(await patient.SavesAsync());
         Assert.Empty(await stranger.SavesAsync());
     }

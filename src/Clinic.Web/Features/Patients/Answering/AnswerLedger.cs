@@ -35,14 +35,15 @@ public sealed class AnswerLedger
     public IReadOnlyList<AnswerFault> Faults => faults;
 
     /// <summary>Takes the answers in the order of the questions, so that a follow-up finds what made it due.</summary>
-    public void Take(IEnumerable<GivenAnswer> answers, Guid writer)
+    public void Take(AnswerBatch batch)
     {
+        ArgumentNullException.ThrowIfNull(batch);
         var order = set.Items.Select((item, place) => (item.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place, StringComparer.Ordinal);
-        foreach (var given in answers.OrderBy(given => order.GetValueOrDefault(given.ItemCode, int.MaxValue)))
-            Take(given, writer);
+        foreach (var given in batch.Answers.OrderBy(given => order.GetValueOrDefault(given.ItemCode, int.MaxValue)))
+            Take(given, batch);
     }
 
-    private void Take(GivenAnswer given, Guid writer)
+    private void Take(GivenAnswer given, AnswerBatch batch)
     {
         if (set.FindItem(given.ItemCode) is not { IsAnswerable: true } item)
         {
@@ -50,7 +51,7 @@ public sealed class AnswerLedger
             return;
         }
 
-        if (IsReplay(given, writer))
+        if (IsReplay(given, batch.WriterId))
             return;
         var (answer, fault) = Read(item, given);
         if (given.Sequence is null && (answer == Showed(given) || answer == (Sitting.Answers[item.Code] ?? new ItemAnswer.Cleared())))
@@ -62,7 +63,7 @@ public sealed class AnswerLedger
         if (!Sitting.Visible.Contains(item.Code))
         {
             // A page holds its own follow-ups before they are due, filled in or not.
-            AddIfAny(given.Sequence is null && PageFollowUps.Includes(set, item) ? null : AnswerCheck.HiddenItem(item));
+            AddIfAny(IsOnPage(given, item, batch.Section) ? null : AnswerCheck.HiddenItem(item));
             return;
         }
 
@@ -71,6 +72,9 @@ public sealed class AnswerLedger
         if (answer is not null && (fault is null || item.Code == KnownItems.BirthDate))
             Accept(given, answer);
     }
+
+    private bool IsOnPage(GivenAnswer given, Item item, string section) => given.Sequence is null
+        && string.Equals(set.SectionOf(item.Code)!.Code, section, StringComparison.Ordinal) && PageFollowUps.Includes(set, item);
 
     private bool IsReplay(GivenAnswer given, Guid writer) => given.Sequence is { } sequence && history.Any(stored =>
         stored.WriterId == writer && stored.ClientSequence >= sequence

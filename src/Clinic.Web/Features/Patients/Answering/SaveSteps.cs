@@ -13,7 +13,7 @@ public sealed class SaveSteps(AnswerWriter writer, QueueAtRiskDraft risk, TimePr
     {
         var now = clock.GetUtcNow();
         var ledger = new AnswerLedger(set, history, session.Moment(now), now);
-        ledger.Take(batch.Answers, batch.WriterId);
+        ledger.Take(batch);
         if (ledger.Accepted.Count > 0)
         {
             writer.Add(session, draft, batch, ledger, history.Count == 0 ? 0 : history[^1].Ordinal);

@@ -30,6 +30,9 @@ public sealed class PostedForm(IAntiforgery antiforgery, IAuthorizationService a
     public static IResult SignInFirst(string page) => SeeOther(
         $"{AccountPaths.SignIn}?{AccountPaths.ReturnParameter}={Uri.EscapeDataString(IntakePaths.With(page, IntakeNotice.SignedOut))}");
 
+    /// <summary>To the person's own questionnaire, for a form of a draft that is not theirs: a shared device, or a forged field.</summary>
+    public static IResult NotYours() => SeeOther(IntakePaths.With(IntakePaths.Intake, IntakeNotice.NotYours));
+
     /// <summary>A redirect after which a refresh of the page does not post again.</summary>
     public static IResult SeeOther(string path) => new SeeOtherResult(path);
 

@@ -27,7 +27,7 @@ public sealed class PostSection(
             SaveResult.SignedOut => PostedForm.SignInFirst(page),
             SaveResult.AlreadySent => PostedForm.SeeOther(IntakePaths.AlreadySent),
             SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow),
-            _ => Results.NotFound(),
+            _ => PostedForm.NotYours(),
         };
     }
 

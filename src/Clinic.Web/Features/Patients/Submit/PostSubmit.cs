@@ -12,13 +12,13 @@ public sealed class PostSubmit(PostedForm posted, SubmitIntake submit)
         if (form is null)
             return instead!;
         if (!Guid.TryParse(form[PostedForm.DraftField], out var draft))
-            return Results.NotFound();
+            return PostedForm.NotYours();
         return await submit.RunAsync(draft, context.RequestAborted) switch
         {
             SubmitResult.Received => PostedForm.SeeOther(IntakePaths.Received),
             SubmitResult.Incomplete => PostedForm.SeeOther($"{IntakePaths.Review}#gaps"),
             SubmitResult.UnderAge => PostedForm.SeeOther(IntakePaths.UnderAge),
-            SubmitResult.NotFound => Results.NotFound(),
+            SubmitResult.NotFound => PostedForm.NotYours(),
             SubmitResult.SignedOut => PostedForm.SignInFirst(IntakePaths.Review),
             SubmitResult.NotNow => PostedForm.SeeOther(IntakePaths.With(IntakePaths.Review, IntakeNotice.NotNow)),
         };
