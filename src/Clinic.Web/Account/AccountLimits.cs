@@ -14,5 +14,9 @@ public static class AccountLimits
     public const int CodeDigits = 6;
     public const int TriesBeforeRest = 5;
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a password that somebody else made lets its owner in.</summary>
+    public static readonly TimeSpan OneTimePassword = TimeSpan.FromHours(24);
+
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 }

@@ -22,7 +22,7 @@ public abstract class PlainColumnTests(Store store)
         ["AspNetRoleClaims.ClaimType"] = "not used; roles carry no claims",
         ["AspNetRoleClaims.ClaimValue"] = "not used; roles carry no claims",
         ["AspNetUserClaims.ClaimType"] = Code,
-        ["AspNetUserClaims.ClaimValue"] = "claims hold codes and ids; what is personal lies in protected columns",
+        ["AspNetUserClaims.ClaimValue"] = "claims hold codes, ids and times; what is personal lies in protected columns",
         ["AspNetUserLogins.LoginProvider"] = "not used; there is no outside sign-in",
         ["AspNetUserLogins.ProviderKey"] = "not used; there is no outside sign-in",
         ["AspNetUserLogins.ProviderDisplayName"] = "not used; there is no outside sign-in",

@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Web.Account;
 using Clinic.Web.Tests.Hosting;
 
 namespace Clinic.Web.Tests.Account;
@@ -71,9 +72,40 @@ public sealed class SecondFactorTests(ProductionApp app) : IClassFixture<Product
         await client.SignInAsync(account.Email, ClinicApp.Password);
         await SetUpAsync(client);
 
-        await client.SendFormAsync("/account/second-factor", "turn-off");
+        await TurnOffAsync(client, ClinicApp.Password);
 
         Assert.Equal("/intake", (await app.Browse().SignInAsync(account.Email, ClinicApp.Password)).Target());
+    }
+
+    [Theory]
+    [InlineData("", "Enter your password.")]
+    [InlineData("not the present one", "The password did not match. Please enter it again.")]
+    public async Task Without_the_password_it_stays_on(string password, string message)
+    {
+        var account = await app.AddAccountAsync(ClinicRoles.Patient);
+        var client = app.Browse();
+        await client.SignInAsync(account.Email, ClinicApp.Password);
+        await SetUpAsync(client);
+
+        var page = await Html.ReadAsync(await TurnOffAsync(client, password));
+
+        Assert.Contains(message, page.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal("/account/sign-in/code", (await app.Browse().SignInAsync(account.Email, ClinicApp.Password)).Target());
+    }
+
+    [Fact]
+    public async Task Guessing_at_the_password_there_rests_the_account_as_at_sign_in()
+    {
+        var account = await app.AddAccountAsync(ClinicRoles.Patient);
+        var client = app.Browse();
+        await client.SignInAsync(account.Email, ClinicApp.Password);
+        await SetUpAsync(client);
+        for (var tries = 0; tries < AccountLimits.TriesBeforeRest; tries++)
+            await TurnOffAsync(client, "not the present one");
+
+        var page = await Html.ReadAsync(await TurnOffAsync(client, ClinicApp.Password));
+
+        Assert.StartsWith("The password did not match.", page.Text(".error-summary h2"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +116,9 @@ public sealed class SecondFactorTests(ProductionApp app) : IClassFixture<Product
         Assert.Null((await client.GetPageAsync("/account/sign-in")).QuerySelector(".demo"));
         Assert.Null((await client.SignInAsync("clinician1@clinic.example", "quiet-harbour-1")).Target());
     }
+
+    private static Task<HttpResponseMessage> TurnOffAsync(HttpClient client, string password) =>
+        client.SendFormAsync("/account/second-factor", "turn-off", ("Form.Password", password));
 
     private async Task<HttpResponseMessage> RecoverAsync(TestAccount account, string code)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Clinic.Data.Identity;
@@ -5,12 +6,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Clinic.Web.Account.Password;
 
-/// <summary>A password somebody else made for an account. It lets its owner do one thing: choose another.</summary>
+/// <summary>A password somebody else made for an account. It lets its owner do one thing, and for a day: choose another.</summary>
 public static class OneTimePassword
 {
-    /// <summary>Present on an account, and so on its sessions, until the owner has chosen a password.</summary>
+    /// <summary>
+    /// Present on an account, and so on its sessions, until the owner has chosen a password. Its value is the moment from
+    /// which the password no longer counts.
+    /// </summary>
     public const string ClaimType = "clinic:one-time-password";
 
+    private const string Moment = "O";
     private const int Groups = 4;
     private const int GroupLength = 4;
 
@@ -22,24 +27,22 @@ public static class OneTimePassword
         string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Alphabet, GroupLength)));
 
     /// <summary>Replaces the password of an account. The caller renews the stamp, which ends its sessions.</summary>
-    public static async Task<IdentityResult> GiveAsync(UserManager<ClinicUser> users, ClinicUser user, string password)
+    public static async Task<IdentityResult> GiveAsync(UserManager<ClinicUser> users, ClinicUser user, string password, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(users);
         ArgumentNullException.ThrowIfNull(user);
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
-        var marked = await MarkAsync(users, user);
+        var marked = await MarkAsync(users, user, now);
         return marked.Succeeded ? await users.UpdateAsync(user) : marked;
     }
 
     /// <summary>Makes the present password one that has to be replaced.</summary>
-    public static async Task<IdentityResult> MarkAsync(UserManager<ClinicUser> users, ClinicUser user)
+    public static async Task<IdentityResult> MarkAsync(UserManager<ClinicUser> users, ClinicUser user, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(users);
-        return IsMarked(await users.GetClaimsAsync(user))
-            ? IdentityResult.Success
-            : await users.AddClaimAsync(user, new Claim(ClaimType, "yes"));
+        await UnmarkAsync(users, user);
+        return await users.AddClaimAsync(user, new Claim(ClaimType, (now + AccountLimits.OneTimePassword).ToString(Moment, CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The owner has chosen a password.</summary>
@@ -50,5 +53,16 @@ public static class OneTimePassword
         await users.RemoveClaimsAsync(user, marks);
     }
 
-    private static bool IsMarked(IEnumerable<Claim> claims) => claims.Any(claim => claim.Type == ClaimType);
+    /// <summary>Whether the account has a one-time password whose day has passed.</summary>
+    public static async Task<bool> HasExpiredAsync(UserManager<ClinicUser> users, ClinicUser user, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        return (await users.GetClaimsAsync(user)).Any(claim => claim.Type == ClaimType && Until(claim.Value) <= now);
+    }
+
+    /// <summary>Until when the password counts, as its mark says; one that cannot be read has never counted.</summary>
+    public static DateTimeOffset Until(string? mark) =>
+        DateTimeOffset.TryParseExact(mark, Moment, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var until)
+            ? until
+            : DateTimeOffset.MinValue;
 }

@@ -38,7 +38,7 @@ public sealed class CreateAccount(
         if (account.Role == ClinicRoles.Patient)
             await createPatient.AddAsync(context, user, stop);
         if (account.MustChoosePassword)
-            await OneTimePassword.MarkAsync(users, user);
+            await OneTimePassword.MarkAsync(users, user, clock.GetUtcNow());
         audit.Add(context, new AuditEntry(AuditActions.UserCreated, nameof(ClinicUser))
         {
             ActorId = account.CreatedBy?.UserId,

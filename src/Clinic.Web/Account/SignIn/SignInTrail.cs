@@ -12,8 +12,10 @@ public sealed class SignInTrail(IDbContextFactory<ClinicDbContext> contexts, Aud
     public Task AddAsync(Guid userId, SignInResult result, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return AddAsync(userId, result.Succeeded ? AuditActions.SignedIn : AuditActions.SignInRefused, Reason(result), stop);
+        return result.Succeeded ? AddAsync(userId, AuditActions.SignedIn, null, stop) : RefuseAsync(userId, Reason(result), stop);
     }
+
+    public Task RefuseAsync(Guid userId, string reason, CancellationToken stop) => AddAsync(userId, AuditActions.SignInRefused, reason, stop);
 
     public async Task AddAsync(Guid userId, string action, string? detail, CancellationToken stop)
     {
@@ -22,10 +24,10 @@ public sealed class SignInTrail(IDbContextFactory<ClinicDbContext> contexts, Aud
         await context.SaveChangesAsync(stop);
     }
 
-    private static string? Reason(SignInResult result)
+    /// <summary>Why it was refused, as a code.</summary>
+    public static string Reason(SignInResult result)
     {
-        if (result.Succeeded)
-            return null;
+        ArgumentNullException.ThrowIfNull(result);
         if (result.IsLockedOut)
             return "locked-out";
         return result.IsNotAllowed ? "deactivated" : "no-match";

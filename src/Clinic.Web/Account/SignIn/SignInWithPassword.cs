@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Web.Account.Password;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,11 +10,16 @@ namespace Clinic.Web.Account.SignIn;
 /// answer, so that nobody learns who is a patient here.
 /// </summary>
 public sealed class SignInWithPassword(
-    SignInManager<ClinicUser> signIn, IValidator<SignInForm> validator, SignInTrail trail)
+    SignInManager<ClinicUser> signIn, IValidator<SignInForm> validator, SignInTrail trail, TimeProvider clock)
 {
     public static readonly string Refusal =
         $"We could not sign you in. Check e-mail and password. After {AccountLimits.TriesBeforeRest} tries that do not match, "
         + $"an account rests for {AccountLimits.Rest.TotalMinutes:0} minutes.";
+
+    /// <summary>Said only to who knows the password: it tells nobody else that there is such an account.</summary>
+    public static readonly string Expired =
+        $"This one-time password has expired: it counts for {AccountLimits.OneTimePassword.TotalHours:0} hours. "
+        + "Ask an admin of the clinic for a new one.";
 
     public async Task<SignInOutcome> RunAsync(SignInForm form, string? back, CancellationToken stop)
     {
@@ -28,6 +34,8 @@ public sealed class SignInWithPassword(
             return new SignInOutcome.Refused(Refusal);
         }
 
+        if (await OneTimePassword.HasExpiredAsync(users, user, clock.GetUtcNow()))
+            return await RefuseExpiredAsync(user, form.Password!, stop);
         var result = await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
             return new SignInOutcome.GoOn(WithBack(AccountPaths.SignInCode, back));
@@ -35,6 +43,13 @@ public sealed class SignInWithPassword(
         return result.Succeeded
             ? new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await users.GetRolesAsync(user), back))
             : new SignInOutcome.Refused(Refusal);
+    }
+
+    private async Task<SignInOutcome> RefuseExpiredAsync(ClinicUser user, string password, CancellationToken stop)
+    {
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        await trail.RefuseAsync(user.Id, result.Succeeded ? "one-time-password-expired" : SignInTrail.Reason(result), stop);
+        return new SignInOutcome.Refused(result.Succeeded ? Expired : Refusal);
     }
 
     internal static string WithBack(string path, string? back) =>

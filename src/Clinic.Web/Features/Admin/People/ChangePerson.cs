@@ -88,7 +88,7 @@ public sealed class ChangePerson(ActorCheck actors, AuditTrail audit, TimeProvid
             PersonChange.MakeAdmin => await MoveAsync(users, user, role, ClinicRoles.Admin),
             PersonChange.Lock => await SetLockedAsync(users, user, user.DeactivatedAt ?? clock.GetUtcNow()),
             PersonChange.Unlock => await SetLockedAsync(users, user, since: null),
-            PersonChange.ResetPassword => await OneTimePassword.GiveAsync(users, user, password!),
+            PersonChange.ResetPassword => await OneTimePassword.GiveAsync(users, user, password!, clock.GetUtcNow()),
             PersonChange.ResetSecondFactor => await ForgetSecondFactorAsync(users, user),
         });
         Check(await users.UpdateSecurityStampAsync(user));

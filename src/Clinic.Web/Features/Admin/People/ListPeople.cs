@@ -22,7 +22,8 @@ public sealed class ListPeople(IDbContextFactory<ClinicDbContext> contexts, Acto
             {
                 User = user,
                 Role = role.Name!,
-                AwaitsOwnPassword = context.UserClaims.Any(claim => claim.UserId == user.Id && claim.ClaimType == OneTimePassword.ClaimType),
+                Mark = context.UserClaims.Where(claim => claim.UserId == user.Id && claim.ClaimType == OneTimePassword.ClaimType)
+                    .Select(claim => claim.ClaimValue).FirstOrDefault(),
             }).ToListAsync(stop);
         return
         [
@@ -35,7 +36,7 @@ public sealed class ListPeople(IDbContextFactory<ClinicDbContext> contexts, Acto
                 IsDemo = row.User.IsDemo,
                 IsSelf = row.User.Id == actor.UserId,
                 HasSecondFactor = row.User.TwoFactorEnabled,
-                AwaitsOwnPassword = row.AwaitsOwnPassword,
+                OneTimePasswordUntil = row.Mark is null ? null : OneTimePassword.Until(row.Mark),
                 LockedSince = row.User.DeactivatedAt,
             }).OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase),
         ];

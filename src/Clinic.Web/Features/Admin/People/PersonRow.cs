@@ -19,8 +19,8 @@ public sealed record PersonRow
 
     public required bool HasSecondFactor { get; init; }
 
-    /// <summary>Whether the person still has to replace the one-time password.</summary>
-    public required bool AwaitsOwnPassword { get; init; }
+    /// <summary>Until when the one-time password counts that the person still has to replace; null once they have.</summary>
+    public required DateTimeOffset? OneTimePasswordUntil { get; init; }
 
     public DateTimeOffset? LockedSince { get; init; }
 }
