@@ -35,6 +35,16 @@ public static class BurnoutCriteria
         BurnoutCriterion.AllThreeDimensions => "All three dimensions",
     };
 
+    /// <summary>Where the criterion comes from (docs/clinical/burnout-inventory.md, "Other criteria"); the rule set says where each of its cut-offs does.</summary>
+    public static string ToSource(this BurnoutCriterion criterion) => criterion switch
+    {
+        BurnoutCriterion.ExhaustionPlusOne => "Brenninkmeijer and VanYperen 2003; exhaustion by the lower profile boundary on purpose",
+        BurnoutCriterion.CompositeSome => "Kalimo and colleagues 2003, lower line",
+        BurnoutCriterion.CompositeSevere => "Kalimo and colleagues 2003, upper line",
+        BurnoutCriterion.BurnoutProfile => "Leiter and Maslach 2016, as the publisher's reports draw the line: high exhaustion and cynicism",
+        BurnoutCriterion.AllThreeDimensions => "Leiter and Maslach 2016, as the paper describes it: poor on all three",
+    };
+
     /// <summary>The criterion with this code, or null where there is none.</summary>
     public static BurnoutCriterion? Find(string code) =>
         All.Where(criterion => string.Equals(criterion.ToCode(), code, StringComparison.Ordinal)).Cast<BurnoutCriterion?>().FirstOrDefault();

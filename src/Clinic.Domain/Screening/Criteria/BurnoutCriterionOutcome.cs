@@ -4,12 +4,14 @@ namespace Clinic.Domain.Screening.Criteria;
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Outcome">Yes, no, or null for unknown.</param>
 /// <param name="Because">The numbers read and the cut-offs they met, in one sentence for a clinician.</param>
-/// <param name="Source">Where the criterion and its numbers come from.</param>
-public sealed record BurnoutCriterionOutcome(BurnoutCriterion Criterion, bool? Outcome, string Because, string Source)
+public sealed record BurnoutCriterionOutcome(BurnoutCriterion Criterion, bool? Outcome, string Because)
 {
     /// <summary>The stable code of the criterion.</summary>
     public string Code => Criterion.ToCode();
 
     /// <summary>The name on screen.</summary>
     public string Label => Criterion.ToLabel();
+
+    /// <summary>Where the criterion comes from.</summary>
+    public string Source => Criterion.ToSource();
 }

@@ -10,8 +10,7 @@ internal sealed class CriterionReading(SubscaleMean? exhaustion, SubscaleMean? c
         Kleene.And(
             exhaustion?.IsAtLeast(rules.Exhaustion.Value),
             Kleene.Or(cynicism?.IsAtLeast(rules.Cynicism.Value), efficacy?.IsAtMost(rules.Efficacy.Value))),
-        $"{AtLeast("Exhaustion", exhaustion, rules.Exhaustion)}; {AtLeast("cynicism", cynicism, rules.Cynicism)} or {AtMost("efficacy", efficacy, rules.Efficacy)}.",
-        Sources(rules.Exhaustion, rules.Cynicism, rules.Efficacy));
+        $"{AtLeast("Exhaustion", exhaustion, rules.Exhaustion)}; {AtLeast("cynicism", cynicism, rules.Cynicism)} or {AtMost("efficacy", efficacy, rules.Efficacy)}.");
 
     public BurnoutCriterionOutcome Composite(BurnoutCriterion criterion, CutOff cutOff)
     {
@@ -20,7 +19,7 @@ internal sealed class CriterionReading(SubscaleMean? exhaustion, SubscaleMean? c
             : (BurnoutComposite?)null;
         var because = FormattableString.Invariant(
             $"The composite, {rules.Weights.Exhaustion} · exhaustion + {rules.Weights.Cynicism} · cynicism + {rules.Weights.Efficacy} · (6 − efficacy), is {Number(composite?.Rounded)} (from {cutOff.Value:0.00}).");
-        return new BurnoutCriterionOutcome(criterion, composite?.IsAtLeast(cutOff.Value), because, cutOff.Source);
+        return new BurnoutCriterionOutcome(criterion, composite?.IsAtLeast(cutOff.Value), because);
     }
 
     // The profile exists only where all three means do; see the decision rules, "Profile".
@@ -29,16 +28,14 @@ internal sealed class CriterionReading(SubscaleMean? exhaustion, SubscaleMean? c
         (exhaustion, cynicism, efficacy) is ({ } first, { } second, not null)
             ? first.IsAtLeast(rules.ProfileExhaustion.Value) && second.IsAtLeast(rules.ProfileCynicism.Value)
             : null,
-        $"{AtLeast("Exhaustion", exhaustion, rules.ProfileExhaustion)} and {AtLeast("cynicism", cynicism, rules.ProfileCynicism)}, with efficacy known: {Number(efficacy?.Rounded)}.",
-        Sources(rules.ProfileExhaustion, rules.ProfileCynicism));
+        $"{AtLeast("Exhaustion", exhaustion, rules.ProfileExhaustion)} and {AtLeast("cynicism", cynicism, rules.ProfileCynicism)}, with efficacy known: {Number(efficacy?.Rounded)}.");
 
     public BurnoutCriterionOutcome AllThree() => new(
         BurnoutCriterion.AllThreeDimensions,
         Kleene.And(
             Kleene.And(exhaustion?.IsAtLeast(rules.ProfileExhaustion.Value), cynicism?.IsAtLeast(rules.ProfileCynicism.Value)),
             !efficacy?.IsAtLeast(rules.ProfileEfficacy.Value)),
-        $"{AtLeast("Exhaustion", exhaustion, rules.ProfileExhaustion)}, {AtLeast("cynicism", cynicism, rules.ProfileCynicism)} and {Below("efficacy", efficacy, rules.ProfileEfficacy)}.",
-        Sources(rules.ProfileExhaustion, rules.ProfileCynicism, rules.ProfileEfficacy));
+        $"{AtLeast("Exhaustion", exhaustion, rules.ProfileExhaustion)}, {AtLeast("cynicism", cynicism, rules.ProfileCynicism)} and {Below("efficacy", efficacy, rules.ProfileEfficacy)}.");
 
     private static string AtLeast(string name, SubscaleMean? mean, CutOff cutOff) =>
         FormattableString.Invariant($"{name} {Number(mean?.Rounded)} (from {cutOff.Value:0.00})");
@@ -50,7 +47,4 @@ internal sealed class CriterionReading(SubscaleMean? exhaustion, SubscaleMean? c
         FormattableString.Invariant($"{name} {Number(mean?.Rounded)} (below {cutOff.Value:0.00})");
 
     private static string Number(decimal? value) => value is { } known ? FormattableString.Invariant($"{known:0.00##}") : "not known";
-
-    private static string Sources(params CutOff[] cutOffs) =>
-        string.Join(". ", cutOffs.Select(cutOff => cutOff.Source).Distinct(StringComparer.Ordinal)) + ".";
 }

@@ -1,4 +1,5 @@
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Criteria;
 using Clinic.Web.Shared.Scores;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -21,6 +22,9 @@ public sealed record CaseResult
     public required IReadOnlyList<ScoreReading> Scores { get; init; }
 
     public required StoredEvidence Evidence { get; init; }
+
+    /// <summary>How each burnout criterion sees the stored means; empty where the rule set is not known any more.</summary>
+    public required IReadOnlyList<BurnoutCriterionOutcome> Criteria { get; init; }
 
     public required IReadOnlyList<ResultMark> Marks { get; init; }
 }

@@ -1,6 +1,8 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Criteria;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Shared.Scores;
 
@@ -28,7 +30,17 @@ internal static class ResultComposer
             Flags = FlagList.Read(submission.Flags),
             Scores = ScoreSheet.Read(submission, sitting, evidence.NormsAreDemo),
             Evidence = evidence,
+            Criteria = Criteria(submission),
             Marks = marks,
         };
     }
+
+    private static ValueList<BurnoutCriterionOutcome> Criteria(Submission submission) =>
+        RuleSets.Find(submission.RuleSet) is { } rules
+            ? BurnoutCriteria.Evaluate(
+                StoredMean.Restore(submission.Exhaustion),
+                StoredMean.Restore(submission.Cynicism),
+                StoredMean.Restore(submission.Efficacy),
+                rules.Burnout)
+            : [];
 }
