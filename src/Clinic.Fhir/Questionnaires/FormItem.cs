@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Clinic.Domain.Questionnaires;
+using Clinic.Fhir.Codes;
+using R4 = Hl7.Fhir.Model;
+
+namespace Clinic.Fhir.Questionnaires;
+
+/// <summary>An item of a question set together with how a FHIR form names it and its options.</summary>
+/// <param name="LinkId">The linkId in the form.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Options">The response options by the value the form gives them.</param>
+internal sealed record FormItem(string LinkId, Item Item, ImmutableArray<FormOption> Options)
+{
+    /// <summary>An item as it is exported.</summary>
+    public static FormItem Of(Item item) =>
+        new(item.Code, item, [.. item.Options.Select(option => new FormOption(OptionCoding.Of(item, option), option))]);
+
+    /// <summary>The option a FHIR answer stands for, or null.</summary>
+    public ResponseOption? FindOption(R4.DataType? answer)
+    {
+        foreach (var option in Options)
+        {
+            if (option.Matches(answer))
+            {
+                return option.Option;
+            }
+        }
+
+        return null;
+    }
+}
