@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clinic.Cli.Fhir;
 using Clinic.Cli.Instruments;
 using Clinic.Cli.Score;
 
@@ -15,6 +16,7 @@ public static class CommandLine
         {
             ScoreCommand.Create(terminal),
             InstrumentsCommand.Create(terminal),
+            FhirCommand.Create(terminal),
         };
         var streams = new InvocationConfiguration { Output = terminal.Text, Error = terminal.Error };
         var parsed = root.Parse(args);

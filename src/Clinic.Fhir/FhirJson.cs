@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hl7.Fhir.Serialization;
 using Hl7.Fhir.Utility;
+using Hl7.Fhir.Validation;
 using R4 = Hl7.Fhir.Model;
 
 namespace Clinic.Fhir;
@@ -12,6 +13,10 @@ namespace Clinic.Fhir;
 public static class FhirJson
 {
     private const int DeepestNesting = 64;
+
+    // Strict tells of everything that is wrong; what can be read is read all the same. Narrative is for eyes and never read.
+    private static readonly FhirJsonDeserializer Reader =
+        new(new DeserializerSettings().UsingMode(DeserializationMode.Strict, NarrativeValidationKind.None));
 
     /// <summary>Writes a resource.</summary>
     /// <param name="resource">The resource.</param>
@@ -42,7 +47,7 @@ public static class FhirJson
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF')), new JsonReaderOptions { MaxDepth = DeepestNesting });
         try
         {
-            FhirJsonDeserializer.OSTRICH.TryDeserializeResource(ref reader, out var resource, out var problems);
+            Reader.TryDeserializeResource(ref reader, out var resource, out var problems);
             foreach (var found in problems.OfType<ExtendedCodedException>())
             {
                 problem((found.InstancePath ?? typeof(T).Name, found.ErrorCode));

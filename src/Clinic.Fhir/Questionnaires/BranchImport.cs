@@ -35,7 +35,8 @@ internal sealed class BranchImport(Func<string, FormItem?> find, ImportNotes not
     private Condition? Read(FormQuestion question)
     {
         var parts = new List<Condition>();
-        foreach (var gate in question.Gates)
+        Add(parts, Own(question.Source, question.Path));
+        foreach (var gate in question.Gates.Reverse())
         {
             if (!gate.ByAnswer)
             {
@@ -43,11 +44,17 @@ internal sealed class BranchImport(Func<string, FormItem?> find, ImportNotes not
             }
             else if (gate.Source.LinkId is { } linkId && find(linkId) is { Item.IsAnswerable: true } above)
             {
-                Add(parts, new Condition.Answered(above.Item.Code));
+                // An answered question was in sight itself, so whatever is around it need not be asked again.
+                if (!parts.Exists(part => NeedsAnswer(part, above.Item.Code)))
+                {
+                    Add(parts, new Condition.Answered(above.Item.Code));
+                }
+
+                break;
             }
         }
 
-        Add(parts, Own(question.Source, question.Path));
+        parts.Reverse();
         return parts.Count switch
         {
             0 => null,
@@ -55,6 +62,18 @@ internal sealed class BranchImport(Func<string, FormItem?> find, ImportNotes not
             _ => new Condition.All([.. parts]),
         };
     }
+
+    /// <summary>Whether a condition cannot hold unless the item is answered.</summary>
+    private static bool NeedsAnswer(Condition condition, string itemCode) => condition switch
+    {
+        Condition.Is equal => equal.Item == itemCode,
+        Condition.AtLeast atLeast => atLeast.Item == itemCode,
+        Condition.Includes includes => includes.Item == itemCode,
+        Condition.Answered answered => answered.Item == itemCode,
+        Condition.All all => all.Parts.Any(part => NeedsAnswer(part, itemCode)),
+        Condition.Any any => any.Parts.All(part => NeedsAnswer(part, itemCode)),
+        _ => false,
+    };
 
     private Condition? Own(R4.Questionnaire.ItemComponent source, string path)
     {
@@ -68,7 +87,7 @@ internal sealed class BranchImport(Func<string, FormItem?> find, ImportNotes not
         condition ??= source.EnableWhen.Count > 0 ? reader.Read(source.EnableWhen, source.EnableBehavior) : null;
         notes.AddIf(
             condition is null, path + ".enableWhen", source.EnableWhen.Count > 0
-                ? "the condition cannot be said here, or reads an item that is left out; the item always shows"
+                ? "the condition cannot be said here, or compares with what its question does not offer; the item always shows"
                 : "the expression of the condition is not read; the item always shows");
         return condition;
     }

@@ -36,7 +36,7 @@ internal sealed class EnableWhenReader(Func<string, FormItem?> find)
     private static Condition? Choice(FormItem found, Operators compare, R4.DataType? answer)
     {
         var item = found.Item;
-        var option = found.FindOption(answer);
+        var option = found.FindOption(answer) ?? found.FindCode(answer);
         if (item.Kind == ItemKind.MultipleChoice)
         {
             return compare == Operators.Equal && option?.Code is { } code ? new Condition.Includes(item.Code, code) : null;
@@ -45,21 +45,20 @@ internal sealed class EnableWhenReader(Func<string, FormItem?> find)
         return compare switch
         {
             Operators.Equal => option?.Value is { } value ? new Condition.Is(item.Code, value) : null,
-            Operators.NotEqual => option?.Value is { } not ? OneOf(item, value => value != not) : null,
-            Operators.GreaterOrEqual => Whole(answer) is { } least ? new Condition.AtLeast(item.Code, least) : null,
-            Operators.GreaterThan => Whole(answer) is { } below ? OneOf(item, value => value > below) : null,
-            Operators.LessOrEqual => Whole(answer) is { } most ? OneOf(item, value => value <= most) : null,
-            Operators.LessThan => Whole(answer) is { } above ? OneOf(item, value => value < above) : null,
+            Operators.NotEqual => option is null ? null : OneOf(found, other => other.Option != option),
+            Operators.GreaterOrEqual => Number(answer) is { } least ? OneOf(found, other => other.Number >= least) : null,
+            Operators.GreaterThan => Number(answer) is { } below ? OneOf(found, other => other.Number > below) : null,
+            Operators.LessOrEqual => Number(answer) is { } most ? OneOf(found, other => other.Number <= most) : null,
+            Operators.LessThan => Number(answer) is { } above ? OneOf(found, other => other.Number < above) : null,
             Operators.Exists => null,
         };
     }
 
-    private static Condition? OneOf(Item item, Func<int, bool> which)
+    private static Condition? OneOf(FormItem found, Func<FormOption, bool> which)
     {
         ValueList<Condition> parts =
         [
-            .. item.Options.Where(option => option.Value is { } value && which(value))
-                .Select(option => new Condition.Is(item.Code, option.Value!.Value)),
+            .. found.Options.Where(which).Select(option => new Condition.Is(found.Item.Code, option.Option.Value!.Value)),
         ];
         return parts.Count switch
         {
@@ -77,10 +76,13 @@ internal sealed class EnableWhenReader(Func<string, FormItem?> find)
         _ => null,
     };
 
-    private static int? Whole(R4.DataType? answer) => answer switch
+    private static decimal? Number(R4.DataType? answer) => answer switch
     {
         R4.Integer number => number.Value,
-        R4.FhirDecimal { Value: { } number } when decimal.IsInteger(number) && number is > int.MinValue and < int.MaxValue => (int)number,
+        R4.FhirDecimal number => number.Value,
         _ => null,
     };
+
+    private static int? Whole(R4.DataType? answer) =>
+        Number(answer) is > int.MinValue and < int.MaxValue and { } number && decimal.IsInteger(number) ? (int)number : null;
 }

@@ -16,16 +16,10 @@ internal sealed record FormItem(string LinkId, Item Item, ImmutableArray<FormOpt
         new(item.Code, item, [.. item.Options.Select(option => new FormOption(OptionCoding.Of(item, option), option))]);
 
     /// <summary>The option a FHIR answer stands for, or null.</summary>
-    public ResponseOption? FindOption(R4.DataType? answer)
-    {
-        foreach (var option in Options)
-        {
-            if (option.Matches(answer))
-            {
-                return option.Option;
-            }
-        }
+    public ResponseOption? FindOption(R4.DataType? answer) => Options.FirstOrDefault(option => option.Matches(answer))?.Option;
 
-        return null;
-    }
+    /// <summary>The option whose code is this text or number; conditions of published forms compare codings so.</summary>
+    public ResponseOption? FindCode(R4.DataType? answer) => answer is R4.FhirString or R4.Integer
+        ? Options.FirstOrDefault(option => option.Value is R4.Coding coding && string.Equals(coding.Code, answer.ToString(), StringComparison.Ordinal))?.Option
+        : null;
 }

@@ -8,6 +8,9 @@ namespace Clinic.Fhir.Questionnaires;
 /// <param name="Option">The response option.</param>
 internal sealed record FormOption(R4.DataType Value, ResponseOption Option)
 {
+    /// <summary>The number the form itself gives the option, for comparing; null for a coding or a text.</summary>
+    public int? Number => (Value as R4.Integer)?.Value;
+
     /// <summary>
     /// Whether an answer is this option. A coding is by system and code; where one side names no system, by code alone. Its
     /// display is for eyes.

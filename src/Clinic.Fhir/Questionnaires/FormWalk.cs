@@ -44,6 +44,11 @@ internal sealed class FormWalk(ImportNotes notes)
 
     private void Group(R4.Questionnaire.ItemComponent group, string path)
     {
+        if (IsHidden(group, path))
+        {
+            return;
+        }
+
         var section = new FormSection
         {
             LinkId = group.LinkId,
@@ -61,6 +66,11 @@ internal sealed class FormWalk(ImportNotes notes)
     {
         if (item.Type == R4.Questionnaire.QuestionnaireItemType.Group)
         {
+            if (IsHidden(item, path))
+            {
+                return;
+            }
+
             Repeats(item, path);
             if (!string.IsNullOrWhiteSpace(item.Text))
             {
@@ -97,6 +107,13 @@ internal sealed class FormWalk(ImportNotes notes)
 
     private void Repeats(R4.Questionnaire.ItemComponent group, string path) =>
         notes.AddIf(group.Repeats == true, path, "the group may repeat; it is asked once");
+
+    private bool IsHidden(R4.Questionnaire.ItemComponent group, string path)
+    {
+        var hidden = group.GetExtensionValue(StandardExtension.Hidden) is R4.FhirBoolean { Value: true };
+        notes.AddIf(hidden, path, "a hidden group is left out with all in it");
+        return hidden;
+    }
 
     private static bool IsHelp(R4.Questionnaire.ItemComponent item) =>
         item.Type == R4.Questionnaire.QuestionnaireItemType.Display

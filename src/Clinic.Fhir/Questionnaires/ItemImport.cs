@@ -130,6 +130,8 @@ internal sealed class ItemImport(OptionImport options, BindingImport bindings, C
     private void Odds(FormQuestion question)
     {
         var (source, path) = (question.Source, question.Path);
+        notes.AddIf(
+            source.Text is null && !source.Code.Exists(coding => coding.Display is not null), path, "the question has no words; its linkId stands in for them");
         notes.AddIf(source.Initial.Count > 0, path, "an initial value is not filled in");
         notes.AddIf(source.Repeats == true && source.Type != Types.Choice && source.Type != Types.OpenChoice, path, "the question may repeat; it is asked once");
         notes.AddIf(source.ModifierExtension.Count > 0, path, "an extension changes the meaning of the item; it is not understood");
