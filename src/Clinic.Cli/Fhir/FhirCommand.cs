@@ -17,7 +17,7 @@ internal static class FhirCommand
         Cases are read as "clinic score" reads them, one JSON object a line; each becomes one Bundle a line with the
         answers, the scores, the result with its evidence, and a Flag where safety is urgent. The id of a line serves as
         the pseudonym of the person: give no name. A bad line becomes {"id":...,"error":...}; the others are still written.
-        Exit codes: 0 all written; 2 a file could not be read or written; 3 a bad line, or a file that is no question set.
+        Exit codes: 0 all written; 2 wrong options, or a file could not be read or written; 3 a bad line, or a file that is no question set.
         """;
 
     private const string ImportDescription = """
@@ -29,7 +29,7 @@ internal static class FhirCommand
           cat form.json | clinic fhir import --input - > set.json 2> not-understood.txt
 
         The set is a draft: a person has to read it before it is published.
-        Exit codes: 0 written; 2 a file could not be read or written; 3 the file is not a Questionnaire that can be asked.
+        Exit codes: 0 written; 2 wrong options, or a file could not be read or written; 3 the file is not a Questionnaire that can be asked.
         """;
 
     public static Command Create(Terminal terminal) => new("fhir", "Question sets, answers and results as FHIR R4, and forms back.")

@@ -13,10 +13,10 @@ internal sealed class InstrumentImport(R4.Questionnaire form, ImportNotes notes)
     private const string Unstated = "Not stated in the imported form.";
 
     /// <summary>The instruments, and the items with the code of theirs.</summary>
-    public (ValueList<Instrument> Instruments, List<Item> Items) Read(List<Item> items, string setCode)
+    public (ValueList<Instrument> Instruments, List<Item> Items) Read(List<Item> items, string setCode, bool isOurs)
     {
         var own = form.Extension.Where(extension => extension.Url == OwnExtension.Instrument).ToArray();
-        if (own.Length > 0)
+        if (isOurs)
         {
             return ([.. own.Select(Own).OfType<Instrument>()], items);
         }

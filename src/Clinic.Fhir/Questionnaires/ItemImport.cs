@@ -1,7 +1,7 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Fhir.Codes;
-using Types = Hl7.Fhir.Model.Questionnaire.QuestionnaireItemType;
 using R4 = Hl7.Fhir.Model;
+using Types = Hl7.Fhir.Model.Questionnaire.QuestionnaireItemType;
 
 namespace Clinic.Fhir.Questionnaires;
 

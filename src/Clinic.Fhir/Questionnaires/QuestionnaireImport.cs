@@ -43,7 +43,7 @@ public static class QuestionnaireImport
         }
 
         var code = own ?? SetCode(form);
-        var (instruments, named) = new InstrumentImport(form, notes).Read([.. items.Select(item => item.Item.Item)], code);
+        var (instruments, named) = new InstrumentImport(form, notes).Read([.. items.Select(item => item.Item.Item)], code, own is not null);
         var finished = items.Zip(named, (item, withInstrument) => (item.Section, Item: item.Item with { Item = withInstrument })).ToList();
         var set = new QuestionSet
         {

@@ -1,5 +1,5 @@
-using Clinic.Domain.Screening;
 using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening;
 using Clinic.Fhir.Codes;
 using Clinic.Fhir.Responses;
 using R4 = Hl7.Fhir.Model;

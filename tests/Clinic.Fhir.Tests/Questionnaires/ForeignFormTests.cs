@@ -59,7 +59,10 @@ public sealed class ForeignFormTests
         inner.EnableWhen = [Exists("first")];
         var group = new R4.Questionnaire.ItemComponent
         {
-            LinkId = "group", Type = R4.Questionnaire.QuestionnaireItemType.Group, EnableWhen = [Exists("second")], Item = [inner],
+            LinkId = "group",
+            Type = R4.Questionnaire.QuestionnaireItemType.Group,
+            EnableWhen = [Exists("second")],
+            Item = [inner],
         };
 
         var set = QuestionnaireImport.Import(Form(Text("first"), Text("second"), group)).Set;
@@ -211,6 +214,8 @@ public sealed class ForeignFormTests
 
     private static R4.Questionnaire.EnableWhenComponent Exists(string linkId) => new()
     {
-        Question = linkId, Operator = R4.Questionnaire.QuestionnaireItemOperator.Exists, Answer = new R4.FhirBoolean(true),
+        Question = linkId,
+        Operator = R4.Questionnaire.QuestionnaireItemOperator.Exists,
+        Answer = new R4.FhirBoolean(true),
     };
 }

@@ -2,6 +2,7 @@ using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using Clinic.Data;
 using Clinic.Domain.Screening;
+using Clinic.Fhir;
 using Clinic.Web.App;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -13,6 +14,7 @@ public sealed class DependencyRuleTests
     private static readonly Assembly Domain = typeof(Classification).Assembly;
     private static readonly Assembly Data = typeof(ClinicDbContext).Assembly;
     private static readonly Assembly Web = typeof(Routes).Assembly;
+    private static readonly Assembly Fhir = typeof(FhirJson).Assembly;
     private static readonly Assembly Cli = Assembly.Load("clinic");
 
     private static readonly ArchUnitNET.Domain.Architecture Loaded =
@@ -31,6 +33,7 @@ public sealed class DependencyRuleTests
     public void Projects_point_inwards_only()
     {
         Assert.Equal(["Clinic.Domain"], OwnReferences(Data));
+        Assert.Equal(["Clinic.Domain"], OwnReferences(Fhir));
         Assert.Empty(OwnReferences(Web).Except(["Clinic.Data", "Clinic.Domain", "Clinic.Fhir"]));
         Assert.Empty(OwnReferences(Cli).Except(["Clinic.Data", "Clinic.Domain", "Clinic.Fhir"]));
     }
