@@ -62,6 +62,17 @@ public sealed class AnswerSet
         return bits != Unanswered && (bits & mask) != 0;
     }
 
+    /// <summary>The whole number, or the bits of a list, as it is kept.</summary>
+    internal (int Figure, bool IsAnswered) Figure(AnswerCode code)
+    {
+        var value = values[code.Index];
+        return (value, value != Unanswered);
+    }
+
+    /// <summary>The codes of a list answer from its bits, such as <c>[fever lumps]</c>.</summary>
+    internal static string ListText(AnswerCode code, int bits) =>
+        $"[{string.Join(' ', code.ListCodes.Where((_, position) => (bits & (1 << position)) != 0))}]";
+
     /// <summary>How many items are answered.</summary>
     public int Count => values.Length - values.AsSpan().Count(Unanswered);
 

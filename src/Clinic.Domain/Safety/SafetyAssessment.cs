@@ -33,6 +33,9 @@ public readonly record struct SafetyAssessment
     /// <summary>Whether a safety question that counts was left open.</summary>
     public bool Incomplete => Reasons.HasFlag(SafetyReasons.Incomplete);
 
+    /// <summary>An assessment for these reasons, to see what hangs on one.</summary>
+    internal static SafetyAssessment Of(SafetyReasons reasons) => new(reasons);
+
     /// <summary>Assesses the peak of a finished sitting: what is left open counts.</summary>
     public static SafetyAssessment Assess(AnswerSet peak)
     {

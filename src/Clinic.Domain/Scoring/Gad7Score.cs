@@ -20,15 +20,6 @@ public readonly record struct Gad7Score
     /// <summary>The total, 0–21.</summary>
     public int Total { get; }
 
-    /// <summary>The band: 5, 10 and 15 open the next one. Source: Spitzer 2006.</summary>
-    public Gad7Severity Severity => Total switch
-    {
-        < 5 => Gad7Severity.Minimal,
-        < 10 => Gad7Severity.Mild,
-        < 15 => Gad7Severity.Moderate,
-        _ => Gad7Severity.Severe,
-    };
-
     /// <summary>The score, or null where more than two items are unanswered.</summary>
     public static Gad7Score? Of(AnswerSet answers)
     {

@@ -8,6 +8,7 @@ namespace Clinic.Domain.Scoring;
 /// </summary>
 public readonly record struct Phq9Items
 {
+    private const int Items = 9;
     private const int Highest = 3;
     private const int Present = 2;
     private readonly int present;
@@ -16,11 +17,11 @@ public readonly record struct Phq9Items
     private readonly bool cardinalOpen;
     private readonly int? last;
 
-    private Phq9Items(AnswerSet answers)
+    private Phq9Items(ReadOnlySpan<int?> answers)
     {
         for (var i = 0; i < 8; i++)
         {
-            if (answers[AnswerCodes.Phq9[i]] is { } value)
+            if (answers[i] is { } value)
             {
                 AnsweredSum += value;
                 present += value >= Present ? 1 : 0;
@@ -33,7 +34,7 @@ public readonly record struct Phq9Items
             }
         }
 
-        last = answers[AnswerCodes.Phq9[8]];
+        last = answers[8];
         AnsweredSum += last ?? 0;
         Unanswered = missingOfEight + (last is null ? 1 : 0);
     }
@@ -54,8 +55,17 @@ public readonly record struct Phq9Items
     public static Phq9Items Of(AnswerSet answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        return new Phq9Items(answers);
+        Span<int?> nine = stackalloc int?[Items];
+        for (var i = 0; i < Items; i++)
+        {
+            nine[i] = answers[AnswerCodes.Phq9[i]];
+        }
+
+        return new Phq9Items(nine);
     }
+
+    /// <summary>Counts nine answers in the order of the items.</summary>
+    internal static Phq9Items Of(ReadOnlySpan<int?> nine) => new(nine);
 
     /// <summary>The sum with the unanswered items at 0 or, where <paramref name="highest"/>, at 3.</summary>
     public int Sum(bool highest) => highest ? HighestSum : AnsweredSum;

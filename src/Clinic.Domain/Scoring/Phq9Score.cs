@@ -23,16 +23,6 @@ public readonly record struct Phq9Score
     /// <summary>The total, 0–27.</summary>
     public int Total { get; }
 
-    /// <summary>The band: 5, 10, 15 and 20 open the next one. Source: Kroenke 2001.</summary>
-    public Phq9Severity Severity => Total switch
-    {
-        < 5 => Phq9Severity.Minimal,
-        < 10 => Phq9Severity.Mild,
-        < 15 => Phq9Severity.Moderate,
-        < 20 => Phq9Severity.ModeratelySevere,
-        _ => Phq9Severity.Severe,
-    };
-
     /// <summary>The score, or null where item 9 or more than two items are unanswered.</summary>
     public static Phq9Score? Of(AnswerSet answers)
     {

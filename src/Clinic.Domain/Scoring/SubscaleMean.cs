@@ -29,7 +29,9 @@ public readonly record struct SubscaleMean
     public int Answered { get; }
 
     /// <summary>The mean rounded half up to four decimals, for showing and storing; never compared.</summary>
-    public decimal Rounded => decimal.Round(Sum / (decimal)Answered, 4, MidpointRounding.AwayFromZero);
+    public decimal Rounded => TenThousandths.ToDecimal(RoundedTenThousandths);
+
+    internal long RoundedTenThousandths => TenThousandths.Of(Sum, Answered);
 
     /// <summary>The mean of a subscale, or null where fewer than <paramref name="minimum"/> items are answered.</summary>
     public static SubscaleMean? Of(AnswerSet answers, ImmutableArray<AnswerCode> items, int minimum)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -9,46 +9,41 @@ namespace Clinic.Domain.Screening;
 /// </summary>
 internal static class BorderlineRule
 {
-    private const string Section = "Borderline";
-
     public static ImmutableArray<BorderlineMeasure> Of(in ScreeningFacts facts, EvidenceLog? evidence)
     {
         var found = ImmutableArray<BorderlineMeasure>.Empty;
-        var (rules, measures, verdict) = (facts.Rules.Burnout, facts.Measures, facts.Burnout);
-        if (measures.Exhaustion is { } exhaustion && exhaustion.IsWithin(rules.ExhaustionError.Value, rules.Exhaustion.Value))
+        var (rules, measures, verdict) = (facts.Rules, facts.Measures, facts.Burnout);
+        if (measures.Exhaustion is { } exhaustion && rules.Exhaustion.IsWithinBand(exhaustion))
         {
             var flipped = verdict with { HighExhaustion = !verdict.HighExhaustion };
-            Look("exhaustion", exhaustion.Rounded, flipped.Outcome, facts.Depression.Outcome, in facts, evidence, ref found);
+            Look(rules.Book.BorderlineExhaustion, "exhaustion", exhaustion.RoundedTenThousandths, flipped.Outcome, facts.Depression.Outcome, in facts, evidence, ref found);
         }
 
-        if (measures.Cynicism is { } cynicism && cynicism.IsWithin(rules.CynicismError.Value, rules.Cynicism.Value))
+        if (measures.Cynicism is { } cynicism && rules.Cynicism.IsWithinBand(cynicism))
         {
             var flipped = verdict with { HighCynicism = !verdict.HighCynicism };
-            Look("cynicism", cynicism.Rounded, flipped.Outcome, facts.Depression.Outcome, in facts, evidence, ref found);
+            Look(rules.Book.BorderlineCynicism, "cynicism", cynicism.RoundedTenThousandths, flipped.Outcome, facts.Depression.Outcome, in facts, evidence, ref found);
         }
 
-        if (measures.Efficacy is { } efficacy && efficacy.IsWithin(rules.EfficacyError.Value, rules.Efficacy.Value))
+        if (measures.Efficacy is { } efficacy && rules.Efficacy.IsWithinBand(efficacy))
         {
             var flipped = verdict with { LowEfficacy = !verdict.LowEfficacy };
-            Look("efficacy", efficacy.Rounded, flipped.Outcome, facts.Depression.Outcome, in facts, evidence, ref found);
+            Look(rules.Book.BorderlineEfficacy, "efficacy", efficacy.RoundedTenThousandths, flipped.Outcome, facts.Depression.Outcome, in facts, evidence, ref found);
         }
 
-        if (IsWithinError(facts.Phq9Items, facts.Rules.Mood))
+        var items = facts.Phq9Items;
+        if (items.Unanswered == 0 && items.AnsweredSum >= rules.Phq9ErrorFrom && items.AnsweredSum <= rules.Phq9ErrorTo)
         {
-            var flipped = DepressionVerdict.Decide(facts.Phq9Items, facts.Rules.Mood, totalFlipped: true);
-            Look("phq9", facts.Phq9Items.AnsweredSum, verdict.Outcome, flipped, in facts, evidence, ref found);
+            var flipped = DepressionVerdict.Decide(
+                items, rules.Phq9, new DepressionSupposition { ReachesTotal = items.AnsweredSum < rules.Phq9 });
+            Look(rules.Book.BorderlinePhq9, "phq9", items.AnsweredSum * 10_000L, verdict.Outcome, flipped, in facts, evidence, ref found);
         }
 
         return found;
     }
 
-    private static bool IsWithinError(Phq9Items items, MoodCutOffs rules) =>
-        items.Unanswered == 0
-        && items.AnsweredSum >= rules.Phq9ErrorFrom.Value
-        && items.AnsweredSum <= rules.Phq9ErrorTo.Value;
-
     private static void Look(
-        string measure, decimal read, bool? burnout, bool? depression, in ScreeningFacts facts,
+        RuleDefinition rule, string measure, long read, bool? burnout, bool? depression, in ScreeningFacts facts,
         EvidenceLog? evidence, ref ImmutableArray<BorderlineMeasure> found)
     {
         var alternative = ClassificationRule.Of(burnout, depression, facts.MoodLeads);
@@ -58,8 +53,8 @@ internal static class BorderlineRule
             found = found.Add(new BorderlineMeasure(measure, alternative));
         }
 
-        evidence?.Decide(
-            $"borderline.{measure}", "Within its error band; on the other side of the cut-off the classification changes.",
-            changes, Section, EvidenceInput.Of(measure, read), EvidenceInput.Of("alternative", alternative.ToCode()));
+        evidence?.Say(
+            rule, changes,
+            EvidenceInput.OfTenThousandths(measure, read), EvidenceInput.Of("alternative", alternative.ToCode()));
     }
 }

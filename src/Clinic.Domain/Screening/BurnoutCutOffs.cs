@@ -32,14 +32,20 @@ public sealed record BurnoutCutOffs
     /// <summary>Error band around the efficacy cut-off (inclusive).</summary>
     public required CutOff EfficacyError { get; init; }
 
+    /// <summary>Bands of the composite: <c>none</c>, <c>some</c>, <c>severe</c>.</summary>
+    public required BandTable CompositeBands { get; init; }
+
     /// <summary>The composite is "some" from here on (inclusive).</summary>
-    public required CutOff CompositeSome { get; init; }
+    public CutOff CompositeSome => new(CompositeBands.From("some"), CompositeBands.Source);
 
     /// <summary>The composite is "severe" from here on (inclusive).</summary>
-    public required CutOff CompositeSevere { get; init; }
+    public CutOff CompositeSevere => new(CompositeBands.From("severe"), CompositeBands.Source);
 
     /// <summary>Weights of the composite.</summary>
     public required BurnoutCompositeWeights Weights { get; init; }
+
+    /// <summary>Where the three numbers of answered items below come from.</summary>
+    public required string FewestSource { get; init; }
 
     /// <summary>Fewest answered exhaustion items (of 5) for a mean.</summary>
     public required int FewestExhaustion { get; init; }

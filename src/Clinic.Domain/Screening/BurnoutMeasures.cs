@@ -1,5 +1,6 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -16,13 +17,17 @@ internal readonly record struct BurnoutMeasures(SubscaleMean? Exhaustion, Subsca
             ? new BurnoutComposite(exhaustion, cynicism, efficacy, rules.Weights)
             : null;
 
-    public static BurnoutSeverity? Severity(BurnoutComposite? composite, BurnoutCutOffs rules, EvidenceLog? evidence)
+    public static BurnoutSeverity? Severity(BurnoutComposite? composite, CompiledRules rules, EvidenceLog? evidence)
     {
-        bool? some = composite?.IsAtLeast(rules.CompositeSome.Value);
-        bool? severe = composite?.IsAtLeast(rules.CompositeSevere.Value);
-        var read = EvidenceInput.Of("burnoutComposite", composite?.Rounded);
-        evidence?.Compare("severity.some", "The burnout composite is at least some.", read, ">=", rules.CompositeSome, some);
-        evidence?.Compare("severity.severe", "The burnout composite is severe.", read, ">=", rules.CompositeSevere, severe);
+        bool? some = composite?.IsAtLeast(rules.CompositeSome);
+        bool? severe = composite?.IsAtLeast(rules.CompositeSevere);
+        if (evidence is not null)
+        {
+            var read = EvidenceInput.OfTenThousandths("burnoutComposite", composite?.RoundedTenThousandths);
+            evidence.Say(rules.Book.SeveritySome, some, read);
+            evidence.Say(rules.Book.SeveritySevere, severe, read);
+        }
+
         return some is null ? null
             : severe == true ? BurnoutSeverity.Severe
             : some == true ? BurnoutSeverity.Some

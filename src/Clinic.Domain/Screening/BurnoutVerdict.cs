@@ -1,3 +1,5 @@
+using Clinic.Domain.Screening.Evidence;
+
 namespace Clinic.Domain.Screening;
 
 /// <summary>The three comparisons of the burnout rule; each may be flipped alone to see what hangs on it.</summary>
@@ -6,33 +8,27 @@ internal readonly record struct BurnoutVerdict(bool? HighExhaustion, bool? HighC
     /// <summary>High exhaustion and (high cynicism or low efficacy).</summary>
     public bool? Outcome => Kleene.And(HighExhaustion, Kleene.Or(HighCynicism, LowEfficacy));
 
-    public static BurnoutVerdict Of(BurnoutMeasures measures, BurnoutCutOffs rules, EvidenceLog? evidence)
+    public static BurnoutVerdict Of(BurnoutMeasures measures, CompiledRules rules, EvidenceLog? evidence)
     {
         var verdict = new BurnoutVerdict(
-            measures.Exhaustion?.IsAtLeast(rules.Exhaustion.Value),
-            measures.Cynicism?.IsAtLeast(rules.Cynicism.Value),
-            measures.Efficacy?.IsAtMost(rules.Efficacy.Value));
+            measures.Exhaustion is { } exhaustion ? rules.Exhaustion.IsAtLeast(exhaustion) : null,
+            measures.Cynicism is { } cynicism ? rules.Cynicism.IsAtLeast(cynicism) : null,
+            measures.Efficacy is { } efficacy ? rules.Efficacy.IsAtMost(efficacy) : null);
         if (evidence is not null)
         {
-            verdict.Write(measures, rules, evidence);
+            verdict.Write(measures, rules.Book, evidence);
         }
 
         return verdict;
     }
 
-    private void Write(BurnoutMeasures measures, BurnoutCutOffs rules, EvidenceLog evidence)
+    private void Write(BurnoutMeasures measures, RuleBook book, EvidenceLog evidence)
     {
-        evidence.Compare(
-            "burnout.exhaustion", "Exhaustion is high.",
-            EvidenceInput.Of("exhaustion", measures.Exhaustion?.Rounded), ">=", rules.Exhaustion, HighExhaustion);
-        evidence.Compare(
-            "burnout.cynicism", "Cynicism is high.",
-            EvidenceInput.Of("cynicism", measures.Cynicism?.Rounded), ">=", rules.Cynicism, HighCynicism);
-        evidence.Compare(
-            "burnout.efficacy", "Professional efficacy is low.",
-            EvidenceInput.Of("efficacy", measures.Efficacy?.Rounded), "<=", rules.Efficacy, LowEfficacy);
-        evidence.Decide(
-            "burnout", "High exhaustion together with high cynicism or low efficacy suggests burnout.", Outcome, "Verdicts",
+        evidence.Say(book.Exhaustion, HighExhaustion, EvidenceInput.OfTenThousandths("exhaustion", measures.Exhaustion?.RoundedTenThousandths));
+        evidence.Say(book.Cynicism, HighCynicism, EvidenceInput.OfTenThousandths("cynicism", measures.Cynicism?.RoundedTenThousandths));
+        evidence.Say(book.Efficacy, LowEfficacy, EvidenceInput.OfTenThousandths("efficacy", measures.Efficacy?.RoundedTenThousandths));
+        evidence.Say(
+            book.Burnout, Outcome,
             EvidenceInput.Of("burnout.exhaustion", HighExhaustion),
             EvidenceInput.Of("burnout.cynicism", HighCynicism),
             EvidenceInput.Of("burnout.efficacy", LowEfficacy));

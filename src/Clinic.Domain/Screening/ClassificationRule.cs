@@ -1,4 +1,5 @@
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -9,15 +10,13 @@ internal static class ClassificationRule
     private const int EquallyElsewhere = 3;
 
     /// <summary>Whether low mood came first and shows at least equally outside work (both answered).</summary>
-    public static bool MoodLeads(AnswerSet answers, EvidenceLog? evidence)
+    public static bool MoodLeads(AnswerSet answers, RuleBook book, EvidenceLog? evidence)
     {
         var (onset, scope) = (answers[AnswerCodes.Onset], answers[AnswerCodes.MoodScope]);
         var leads = onset == LowMoodFirst && scope >= EquallyElsewhere;
-        evidence?.Decide(
-            "classification.mood-leads", "Low mood came first and shows at least as much outside work.", leads,
-            "Classification",
-            EvidenceInput.Of(AnswerCodes.Onset.Name, onset),
-            EvidenceInput.Of(AnswerCodes.MoodScope.Name, scope));
+        evidence?.Say(
+            book.MoodLeads, leads,
+            EvidenceInput.Of(AnswerCodes.Onset.Name, onset), EvidenceInput.Of(AnswerCodes.MoodScope.Name, scope));
         return leads;
     }
 

@@ -1,4 +1,6 @@
+using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -8,67 +10,78 @@ namespace Clinic.Domain.Screening;
 /// </summary>
 internal readonly record struct DepressionVerdict(Phq9Algorithm? Algorithm, bool? Outcome)
 {
-    public static DepressionVerdict Of(Phq9Items items, MoodCutOffs rules, EvidenceLog? evidence)
+    public static DepressionVerdict Of(AnswerSet answers, Phq9Items items, CompiledRules rules, EvidenceLog? evidence)
     {
         var (low, high) = (items.Algorithm(highest: false), items.Algorithm(highest: true));
         Phq9Algorithm? algorithm = low == high ? low : null;
-        var verdict = new DepressionVerdict(algorithm, Decide(items, rules, totalFlipped: false));
+        var verdict = new DepressionVerdict(algorithm, Decide(items, rules.Phq9));
         if (evidence is not null)
         {
-            verdict.Write(items, rules, evidence);
+            verdict.Write(answers, items, rules, evidence);
         }
 
         return verdict;
     }
 
-    /// <summary>The verdict, or the one with "sum ≥ 10" alone turned round.</summary>
-    public static bool? Decide(Phq9Items items, MoodCutOffs rules, bool totalFlipped)
+    /// <summary>The verdict, or the one with some of its comparisons held at another answer.</summary>
+    public static bool? Decide(Phq9Items items, int cutOff, DepressionSupposition suppose = default)
     {
-        var low = Completed(items, rules, highest: false, totalFlipped);
-        var high = Completed(items, rules, highest: true, totalFlipped);
+        var low = Completed(items, cutOff, highest: false, suppose);
+        if (items.Unanswered == 0)
+        {
+            return low;
+        }
+
+        var high = Completed(items, cutOff, highest: true, suppose);
         return low == high ? low : null;
     }
 
-    private static bool? Completed(Phq9Items items, MoodCutOffs rules, bool highest, bool totalFlipped)
+    /// <summary>Whether the sum reaches the cut-off; null while unanswered items could tip it.</summary>
+    public static bool? ReachesTotal(Phq9Items items, int cutOff) =>
+        items.AnsweredSum >= cutOff ? true : items.HighestSum < cutOff ? false : null;
+
+    private static bool? Completed(Phq9Items items, int cutOff, bool highest, DepressionSupposition suppose)
     {
-        if (items.Algorithm(highest) == Phq9Algorithm.Major)
+        if (suppose.Major ?? items.Algorithm(highest) == Phq9Algorithm.Major)
         {
             return true;
         }
 
-        var reachesTotal = items.Sum(highest) >= rules.Phq9.Value;
-        if (reachesTotal == totalFlipped)
+        if (!(suppose.ReachesTotal ?? items.Sum(highest) >= cutOff))
         {
             return false;
         }
 
-        return items.HasCardinal(highest) ? true : null;
+        return suppose.Cardinal ?? items.HasCardinal(highest) ? true : null;
     }
 
-    private void Write(Phq9Items items, MoodCutOffs rules, EvidenceLog evidence)
+    private void Write(AnswerSet answers, Phq9Items items, CompiledRules rules, EvidenceLog evidence)
     {
-        var complete = items.Unanswered == 0;
-        bool? reaches = items.AnsweredSum >= rules.Phq9.Value ? true
-            : items.HighestSum < rules.Phq9.Value ? false
-            : null;
-        evidence.Decide(
-            "depression.algorithm", "The PHQ-9 algorithm says major depressive syndrome.",
-            Algorithm is null ? null : Algorithm == Phq9Algorithm.Major, "Verdicts",
+        var book = rules.Book;
+        evidence.Say(
+            book.Algorithm, Algorithm is null ? null : Algorithm == Phq9Algorithm.Major,
             EvidenceInput.Of("phq9.symptoms.lowest", items.Symptoms(highest: false)),
             EvidenceInput.Of("phq9.symptoms.highest", items.Symptoms(highest: true)),
             EvidenceInput.Of("phq9Algorithm", Algorithm?.ToCode()));
-        evidence.Compare(
-            "depression.total", "The PHQ-9 sum is at or over the cut-off.",
-            EvidenceInput.Of("phq9.sum", complete ? items.AnsweredSum : null), ">=", rules.Phq9, reaches);
-        evidence.Decide(
-            "depression.cardinal", "Low mood or lost interest on more than half the days.", items.Cardinal, "Scores",
+        evidence.Say(
+            book.Total, ReachesTotal(items, rules.Phq9),
+            EvidenceInput.Of("phq9.sum", items.Unanswered == 0 ? items.AnsweredSum : null));
+        evidence.Say(
+            book.Cardinal, items.Cardinal,
+            EvidenceInput.Of(answers, AnswerCodes.Phq9[0]),
+            EvidenceInput.Of(answers, AnswerCodes.Phq9[1]),
             EvidenceInput.Of("phq9.unanswered", items.Unanswered));
-        evidence.Decide(
-            "depression", "The PHQ-9 suggests depression; with unanswered items, only where they could not change it.",
-            Outcome, "Verdicts",
+        evidence.Say(
+            book.Depression, Outcome,
             EvidenceInput.Of("phq9.sum.lowest", items.AnsweredSum),
             EvidenceInput.Of("phq9.sum.highest", items.HighestSum),
             EvidenceInput.Of("phq9Algorithm", Algorithm?.ToCode()),
             EvidenceInput.Of("depression.cardinal", items.Cardinal));
     }
 }
+
+/// <summary>Answers of single comparisons to suppose instead of the real ones; null leaves the real one.</summary>
+/// <param name="Major">Whether the algorithm says major.</param>
+/// <param name="ReachesTotal">Whether the sum reaches the cut-off.</param>
+/// <param name="Cardinal">Whether low mood or lost interest is there.</param>
+internal readonly record struct DepressionSupposition(bool? Major, bool? ReachesTotal, bool? Cardinal);

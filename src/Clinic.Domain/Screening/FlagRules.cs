@@ -21,17 +21,17 @@ internal static class FlagRules
 
     private static void SetMood(in ScreeningFacts facts, ref FlagSet flags)
     {
-        var (answers, rules, depression) = (facts.Final, facts.Rules.Mood, facts.Depression.Outcome);
+        var (answers, rules, depression) = (facts.Final, facts.Rules, facts.Depression.Outcome);
         var scope = answers[AnswerCodes.MoodScope];
         var symptoms = Kleene.Or(
-            Kleene.AtLeast(facts.Phq9?.Total, (int)rules.AdjustmentPhq9.Value),
-            Kleene.AtLeast(facts.Gad7?.Total, (int)rules.AdjustmentGad7.Value));
+            Kleene.AtLeast(facts.Phq9?.Total, rules.AdjustmentPhq9),
+            Kleene.AtLeast(facts.Gad7?.Total, rules.AdjustmentGad7));
         var anyEvent = IfAnswered(answers, AnswerCodes.Events, answers.HasAny(AnswerCodes.Events));
         flags.Set(FlagKind.Adjustment, Kleene.And(Kleene.And(anyEvent, depression != true), symptoms));
-        flags.Set(FlagKind.Anxiety, Kleene.AtLeast(facts.Gad7?.Total, (int)rules.Anxiety.Value));
+        flags.Set(FlagKind.Anxiety, Kleene.AtLeast(facts.Gad7?.Total, rules.Anxiety));
         flags.Set(
             FlagKind.FunctionalImpairment,
-            Kleene.AtLeast(answers[AnswerCodes.Phq9Difficulty], (int)rules.Impairment.Value));
+            Kleene.AtLeast(answers[AnswerCodes.Phq9Difficulty], rules.Impairment));
         flags.Set(FlagKind.Grief, IfAnswered(answers, AnswerCodes.Events, answers.HasAny(AnswerCodes.Events, Bereavement)));
         flags.Set(FlagKind.Trauma, IfAnswered(answers, AnswerCodes.Events, answers.HasAny(AnswerCodes.Events, Trauma)));
         flags.Set(
@@ -44,19 +44,19 @@ internal static class FlagRules
             facts.Classification == Classification.Indeterminate && depression != false);
         flags.Set(
             FlagKind.SomaticOnly,
-            Kleene.And(Kleene.AtLeast(facts.Phq9?.Total, (int)rules.Phq9.Value), !facts.Phq9Items.Cardinal));
+            Kleene.And(Kleene.AtLeast(facts.Phq9?.Total, rules.SomaticPhq9), !facts.Phq9Items.Cardinal));
         flags.Set(
             FlagKind.TreatmentResistant,
-            Kleene.And(depression, Kleene.AtLeast(answers[AnswerCodes.AntidepressantTrials], (int)rules.Trials.Value)));
+            Kleene.And(depression, Kleene.AtLeast(answers[AnswerCodes.AntidepressantTrials], rules.Trials)));
     }
 
     private static void SetBurnout(in ScreeningFacts facts, ref FlagSet flags)
     {
         var (burnout, depression) = (facts.Burnout.Outcome, facts.Depression.Outcome);
         var recovery = facts.Final[AnswerCodes.Recovery];
-        bool? noRecovery = recovery is null or 9 ? null : recovery >= 2;
+        bool? noRecovery = recovery is null or 9 ? null : recovery >= facts.Rules.NoRecovery;
         flags.Set(FlagKind.ExhaustionOnly, Kleene.And(facts.Burnout.HighExhaustion, !burnout));
-        flags.Set(FlagKind.FatigueNotWorkBound, Kleene.AtLeast(facts.Final[AnswerCodes.FatigueScope], 3));
+        flags.Set(FlagKind.FatigueNotWorkBound, Kleene.AtLeast(facts.Final[AnswerCodes.FatigueScope], facts.Rules.Fatigue));
         flags.Set(FlagKind.NotInWork, Kleene.Is(facts.Final[AnswerCodes.WorkStatus], 2));
         flags.Set(
             FlagKind.PervasiveDistress,
@@ -69,7 +69,7 @@ internal static class FlagRules
     private static void SetSitting(in ScreeningFacts facts, ref FlagSet flags)
     {
         bool? rushed = facts.Input.Seconds is { } seconds
-            ? seconds < facts.Rules.Mood.SecondsPerAnswer.Value * facts.Final.Count
+            ? seconds < facts.Rules.SecondsPerAnswer * (long)facts.Final.Count
             : null;
         flags.Set(FlagKind.Rushed, rushed);
         flags.Set(FlagKind.SafetyIncomplete, facts.Safety.Incomplete);

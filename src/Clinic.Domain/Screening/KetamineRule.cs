@@ -1,5 +1,6 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -12,12 +13,10 @@ internal static class KetamineRule
     public static KetamineGate Of(in ScreeningFacts facts, FlagSet flags, EvidenceLog? evidence)
     {
         var gate = Decide(in facts, flags);
-        evidence?.Decide(
-            "ketamine", "Where a discussion of ketamine stands; never a recommendation, and burnout alone never opens it.",
-            gate == KetamineGate.SpecialistEvaluation, "Ketamine discussion gate",
+        evidence?.Say(
+            facts.Rules.Book.Ketamine, gate == KetamineGate.SpecialistEvaluation,
             EvidenceInput.Of("depression", facts.Depression.Outcome),
-            EvidenceInput.Of(
-                AnswerCodes.AntidepressantTrials.Name, facts.Final[AnswerCodes.AntidepressantTrials]),
+            EvidenceInput.Of(facts.Final, AnswerCodes.AntidepressantTrials),
             EvidenceInput.Of("safety", facts.Safety.Level.ToCode()),
             EvidenceInput.Of("contraindication", HasContraindication(facts.Peak, flags)),
             EvidenceInput.Of("historyOpen", IsHistoryOpen(in facts)),
@@ -38,7 +37,7 @@ internal static class KetamineRule
         }
 
         return facts.Final[AnswerCodes.AntidepressantTrials] is not { } trials ? KetamineGate.HistoryNeeded
-            : trials < facts.Rules.Mood.Trials.Value ? KetamineGate.FirstLineFirst
+            : trials < facts.Rules.Trials ? KetamineGate.FirstLineFirst
             : facts.Safety.Level != SafetyLevel.None ? KetamineGate.SafetyFirst
             : HasContraindication(facts.Peak, flags) ? KetamineGate.ContraindicationReview
             : IsHistoryOpen(in facts) ? KetamineGate.HistoryNeeded

@@ -34,7 +34,7 @@ internal static class MedicalFlagRules
     }
 
     /// <summary>The AUDIT-C cut-off for a sex; the lower one wherever it is not male.</summary>
-    public static CutOff AlcoholCutOff(Sex? sex, MoodCutOffs rules) => sex switch
+    public static int AlcoholCutOff(Sex? sex, CompiledRules rules) => sex switch
     {
         Sex.Male => rules.AlcoholMale,
         Sex.Female or Sex.Other or null => rules.Alcohol,
@@ -42,7 +42,7 @@ internal static class MedicalFlagRules
 
     private static bool? Alcohol(in ScreeningFacts facts)
     {
-        var reaches = AuditCScore.AnsweredSum(facts.Final) >= AlcoholCutOff(facts.Input.Sex, facts.Rules.Mood).Value;
+        var reaches = AuditCScore.AnsweredSum(facts.Final) >= AlcoholCutOff(facts.Input.Sex, facts.Rules);
         return reaches ? true : facts.AuditC is null ? null : false;
     }
 

@@ -12,8 +12,29 @@ public sealed record MoodCutOffs
     /// <summary>Upper end of the PHQ-9 error band (inclusive).</summary>
     public required CutOff Phq9ErrorTo { get; init; }
 
+    /// <summary>Bands of the PHQ-9 score.</summary>
+    public required BandTable Phq9Bands { get; init; }
+
+    /// <summary>Bands of the GAD-7 score.</summary>
+    public required BandTable Gad7Bands { get; init; }
+
     /// <summary>Points from here on say that the distress reaches beyond work.</summary>
     public required CutOff PervasivePoints { get; init; }
+
+    /// <summary>Where low mood shows: from here on one point.</summary>
+    public required CutOff PervasiveScope { get; init; }
+
+    /// <summary>Recovery in time off: from here on one point.</summary>
+    public required CutOff PervasiveRecovery { get; init; }
+
+    /// <summary>Joy outside work: from here on one point.</summary>
+    public required CutOff PervasiveJoy { get; init; }
+
+    /// <summary>Worthless as a person: from here on one point.</summary>
+    public required CutOff PervasiveWorth { get; init; }
+
+    /// <summary>Hopeless about life: from here on one point.</summary>
+    public required CutOff PervasiveHope { get; init; }
 
     /// <summary>PHQ-9 from here on is enough for the adjustment flag.</summary>
     public required CutOff AdjustmentPhq9 { get; init; }
@@ -30,8 +51,17 @@ public sealed record MoodCutOffs
     /// <summary>AUDIT-C items of anyone else that sum to this or more raise the alcohol flag.</summary>
     public required CutOff Alcohol { get; init; }
 
+    /// <summary>Where exhaustion shows: from here on it is not bound to work.</summary>
+    public required CutOff Fatigue { get; init; }
+
     /// <summary>PHQ-9 difficulty from here on raises the impairment flag.</summary>
     public required CutOff Impairment { get; init; }
+
+    /// <summary>Recovery in time off: from here on it does not lift with time away.</summary>
+    public required CutOff NoRecovery { get; init; }
+
+    /// <summary>A PHQ-9 from here on without low mood or lost interest raises the somatic flag.</summary>
+    public required CutOff SomaticPhq9 { get; init; }
 
     /// <summary>Fewer seconds than this for each answer raise the rushed flag.</summary>
     public required CutOff SecondsPerAnswer { get; init; }

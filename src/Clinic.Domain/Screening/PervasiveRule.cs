@@ -1,4 +1,5 @@
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -7,32 +8,32 @@ internal static class PervasiveRule
 {
     private const int HadNone = 9;
 
-    public static bool? Of(AnswerSet answers, MoodCutOffs rules, EvidenceLog? evidence)
+    public static bool? Of(AnswerSet answers, CompiledRules rules, EvidenceLog? evidence)
     {
         var recovery = answers[AnswerCodes.Recovery];
-        var (points, open) = (0, 0);
-        Count(AnswerCodes.MoodScope, answers[AnswerCodes.MoodScope], 3, ref points, ref open, evidence);
-        Count(AnswerCodes.Recovery, recovery == HadNone ? null : recovery, 2, ref points, ref open, evidence);
-        Count(AnswerCodes.Joy, answers[AnswerCodes.Joy], 2, ref points, ref open, evidence);
-        Count(AnswerCodes.Worth, answers[AnswerCodes.Worth], 2, ref points, ref open, evidence);
-        Count(AnswerCodes.Hope, answers[AnswerCodes.Hope], 2, ref points, ref open, evidence);
-        var needed = (int)rules.PervasivePoints.Value;
-        bool? outcome = points >= needed ? true : points + open < needed ? false : null;
-        evidence?.Compare(
-            "pervasive", "The distress reaches beyond work.",
-            EvidenceInput.Of("pervasive.points", points), ">=", rules.PervasivePoints, outcome);
+        var scope = Kleene.AtLeast(answers[AnswerCodes.MoodScope], rules.PervasiveScope);
+        var noRecovery = Kleene.AtLeast(recovery == HadNone ? null : recovery, rules.PervasiveRecovery);
+        var joy = Kleene.AtLeast(answers[AnswerCodes.Joy], rules.PervasiveJoy);
+        var worth = Kleene.AtLeast(answers[AnswerCodes.Worth], rules.PervasiveWorth);
+        var hope = Kleene.AtLeast(answers[AnswerCodes.Hope], rules.PervasiveHope);
+        var points = Yes(scope) + Yes(noRecovery) + Yes(joy) + Yes(worth) + Yes(hope);
+        var open = Open(scope) + Open(noRecovery) + Open(joy) + Open(worth) + Open(hope);
+        bool? outcome = points >= rules.PervasivePoints ? true : points + open < rules.PervasivePoints ? false : null;
+        if (evidence is not null)
+        {
+            var items = rules.Book.PervasiveItems;
+            evidence.Say(items[0], scope, EvidenceInput.Of(answers, AnswerCodes.MoodScope));
+            evidence.Say(items[1], noRecovery, recovery == HadNone ? EvidenceInput.Of(AnswerCodes.Recovery.Name, (int?)null) : EvidenceInput.Of(answers, AnswerCodes.Recovery));
+            evidence.Say(items[2], joy, EvidenceInput.Of(answers, AnswerCodes.Joy));
+            evidence.Say(items[3], worth, EvidenceInput.Of(answers, AnswerCodes.Worth));
+            evidence.Say(items[4], hope, EvidenceInput.Of(answers, AnswerCodes.Hope));
+            evidence.Say(rules.Book.Pervasive, outcome, EvidenceInput.Of("pervasive.points", points));
+        }
+
         return outcome;
     }
 
-    private static void Count(
-        AnswerCode code, int? value, int cutOff, ref int points, ref int open, EvidenceLog? evidence)
-    {
-        var outcome = Kleene.AtLeast(value, cutOff);
-        points += outcome == true ? 1 : 0;
-        open += outcome is null ? 1 : 0;
-        evidence?.Compare(
-            $"pervasive.{code.Name}", $"One point for {code.Name}.",
-            EvidenceInput.Of(code.Name, value), ">=",
-            new CutOff(cutOff, EvidenceLog.RuleSource + "Verdicts"), outcome);
-    }
+    private static int Yes(bool? point) => point == true ? 1 : 0;
+
+    private static int Open(bool? point) => point is null ? 1 : 0;
 }

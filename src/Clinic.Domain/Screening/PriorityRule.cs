@@ -1,35 +1,49 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
-/// <summary>How soon the case is looked at, from the peak of the sitting. Source: decision rules, "Priority".</summary>
-internal static class PriorityRule
+/// <summary>
+/// How soon the case is looked at, from the peak of the sitting: the four conditions of the decision rules, "Priority".
+/// </summary>
+internal readonly record struct PriorityRule(SafetyLevel Safety, bool Severe, bool Medical, bool WithMood)
 {
-    private const string Section = "Priority";
+    public CasePriority Outcome => Safety == SafetyLevel.Urgent ? CasePriority.Urgent
+        : Safety == SafetyLevel.Elevated || Severe || Medical || WithMood ? CasePriority.High
+        : CasePriority.Routine;
 
-    public static CasePriority Of(in ScreeningFacts facts, FlagSet flags, EvidenceLog? evidence)
+    public static PriorityRule Of(in ScreeningFacts facts, FlagSet flags, EvidenceLog? evidence)
     {
-        var sum = Phq9Items.Of(facts.Peak).HighestSum;
-        var severe = sum >= facts.Rules.Mood.PriorityPhq9.Value;
-        var medical = flags.Has(FlagKind.MedicalRedFlag)
-            || flags.Has(FlagKind.PsychosisHistory)
-            || flags.Has(FlagKind.MoodOrPsychosisNow);
-        var withMood = facts.Depression.Outcome != false
-            && (flags.Has(FlagKind.BipolarScreen) || flags.Has(FlagKind.Perinatal));
-        evidence?.Decide(
-            "priority.safety", "The safety answers raise the priority.", facts.Safety.Level != SafetyLevel.None, Section,
-            EvidenceInput.Of("safety", facts.Safety.Level.ToCode()));
-        evidence?.Compare(
-            "priority.phq9", "The PHQ-9 sum, unanswered items at 3, makes the priority high.",
-            EvidenceInput.Of("phq9.sum.highest", sum), ">=", facts.Rules.Mood.PriorityPhq9, severe);
-        evidence?.Decide("priority.medical", "A body sign or a sign of psychosis makes the priority high.", medical, Section);
-        evidence?.Decide(
-            "priority.mood-context", "Bipolar signs or a recent birth, where depression is not set aside.", withMood, Section,
-            EvidenceInput.Of("depression", facts.Depression.Outcome));
-        return facts.Safety.Level == SafetyLevel.Urgent ? CasePriority.Urgent
-            : facts.Safety.Level == SafetyLevel.Elevated || severe || medical || withMood ? CasePriority.High
-            : CasePriority.Routine;
+        // Most people have one sitting without a taken-back answer: final and peak are the same then.
+        var items = ReferenceEquals(facts.Peak, facts.Final) ? facts.Phq9Items : Phq9Items.Of(facts.Peak);
+        var rule = new PriorityRule(
+            facts.Safety.Level,
+            items.HighestSum >= facts.Rules.PriorityPhq9,
+            flags.Has(FlagKind.MedicalRedFlag) || flags.Has(FlagKind.PsychosisHistory) || flags.Has(FlagKind.MoodOrPsychosisNow),
+            facts.Depression.Outcome != false && (flags.Has(FlagKind.BipolarScreen) || flags.Has(FlagKind.Perinatal)));
+        if (evidence is not null)
+        {
+            rule.Write(in facts, flags, items.HighestSum, evidence);
+        }
+
+        return rule;
     }
+
+    private void Write(in ScreeningFacts facts, FlagSet flags, int sum, EvidenceLog evidence)
+    {
+        var book = facts.Rules.Book;
+        evidence.Say(book.PrioritySafety, Safety != SafetyLevel.None, EvidenceInput.Of("safety", Safety.ToCode()));
+        evidence.Say(book.PriorityPhq9, Severe, EvidenceInput.Of("phq9.sum.highest", sum));
+        evidence.Say(
+            book.PriorityMedical, Medical,
+            Flag(flags, FlagKind.MedicalRedFlag), Flag(flags, FlagKind.PsychosisHistory), Flag(flags, FlagKind.MoodOrPsychosisNow));
+        evidence.Say(
+            book.PriorityMoodContext, WithMood,
+            EvidenceInput.Of("depression", facts.Depression.Outcome),
+            Flag(flags, FlagKind.BipolarScreen), Flag(flags, FlagKind.Perinatal));
+    }
+
+    private static EvidenceInput Flag(FlagSet flags, FlagKind flag) => EvidenceInput.Of(FlagSet.Code(flag), flags.Outcome(flag));
 }

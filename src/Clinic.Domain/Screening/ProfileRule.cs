@@ -1,11 +1,12 @@
 using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
 /// <summary>The latent profile of the three means. Source: decision rules, "Verdicts", "Profile".</summary>
 internal static class ProfileRule
 {
-    public static BurnoutProfile? Of(BurnoutMeasures measures, BurnoutCutOffs rules, EvidenceLog? evidence)
+    public static BurnoutProfile? Of(BurnoutMeasures measures, CompiledRules rules, EvidenceLog? evidence)
     {
         if ((measures.Exhaustion, measures.Cynicism, measures.Efficacy)
             is not ({ } exhaustion, { } cynicism, { } efficacy))
@@ -13,12 +14,16 @@ internal static class ProfileRule
             return null;
         }
 
-        var highExhaustion = exhaustion.IsAtLeast(rules.ProfileExhaustion.Value);
-        var highCynicism = cynicism.IsAtLeast(rules.ProfileCynicism.Value);
-        var highEfficacy = efficacy.IsAtLeast(rules.ProfileEfficacy.Value);
-        Write("exhaustion", exhaustion, rules.ProfileExhaustion, highExhaustion, evidence);
-        Write("cynicism", cynicism, rules.ProfileCynicism, highCynicism, evidence);
-        Write("efficacy", efficacy, rules.ProfileEfficacy, highEfficacy, evidence);
+        var highExhaustion = rules.ProfileExhaustion.IsAtLeast(exhaustion);
+        var highCynicism = rules.ProfileCynicism.IsAtLeast(cynicism);
+        var highEfficacy = rules.ProfileEfficacy.IsAtLeast(efficacy);
+        if (evidence is not null)
+        {
+            Write(rules.Book.ProfileExhaustion, "exhaustion", exhaustion, highExhaustion, evidence);
+            Write(rules.Book.ProfileCynicism, "cynicism", cynicism, highCynicism, evidence);
+            Write(rules.Book.ProfileEfficacy, "efficacy", efficacy, highEfficacy, evidence);
+        }
+
         return (highExhaustion, highCynicism) switch
         {
             (true, true) => BurnoutProfile.Burnout,
@@ -28,8 +33,6 @@ internal static class ProfileRule
         };
     }
 
-    private static void Write(string measure, SubscaleMean mean, CutOff boundary, bool outcome, EvidenceLog? evidence) =>
-        evidence?.Compare(
-            $"profile.{measure}", $"The {measure} mean is at or above the profile boundary.",
-            EvidenceInput.Of(measure, mean.Rounded), ">=", boundary, outcome);
+    private static void Write(RuleDefinition rule, string measure, SubscaleMean mean, bool outcome, EvidenceLog evidence) =>
+        evidence.Say(rule, outcome, EvidenceInput.OfTenThousandths(measure, mean.RoundedTenThousandths));
 }

@@ -1,5 +1,6 @@
 using Clinic.Domain.Safety;
 using Clinic.Domain.Scoring;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Screening;
 
@@ -7,52 +8,62 @@ namespace Clinic.Domain.Screening;
 /// Scores and screens one set of answers under one rule set. Immutable and safe to share; the same input always gives
 /// the same result. Everything it says is a suggestion for a clinician, never a diagnosis.
 /// </summary>
-/// <param name="rules">The rule set; see <see cref="RuleSets"/>.</param>
-public sealed class ScreeningEvaluator(RuleSet rules)
+public sealed class ScreeningEvaluator
 {
-    /// <summary>The rule set in use.</summary>
-    public RuleSet Rules { get; } = rules ?? throw new ArgumentNullException(nameof(rules));
+    private readonly CompiledRules compiled;
 
-    /// <summary>The result alone.</summary>
-    public ScreeningResult Screen(ScreeningInput input) => Evaluate(input, evidence: null);
-
-    /// <summary>The same result with its evidence: every rule, what it read and what it said.</summary>
-    public ScreeningExplanation Explain(ScreeningInput input)
+    /// <summary>Works a rule set out once; see <see cref="RuleSets"/> and <see cref="RuleSetJson"/>.</summary>
+    public ScreeningEvaluator(RuleSet rules)
     {
-        var evidence = new EvidenceLog();
-        var result = Evaluate(input, evidence);
-        return new ScreeningExplanation(result, Rules, evidence.Rules);
+        ArgumentNullException.ThrowIfNull(rules);
+        compiled = new CompiledRules(rules);
     }
 
-    private ScreeningResult Evaluate(ScreeningInput input, EvidenceLog? evidence)
+    /// <summary>The rule set in use.</summary>
+    public RuleSet Rules => compiled.Set;
+
+    /// <summary>The result alone.</summary>
+    public ScreeningResult Screen(ScreeningInput input) => Evaluate(input, evidence: null, out _);
+
+    /// <summary>The same result with its evidence: every rule, what it read and what it said, and the nearest changes.</summary>
+    public ScreeningExplanation Explain(ScreeningInput input)
+    {
+        var evidence = new EvidenceLog(compiled.Book);
+        var result = Evaluate(input, evidence, out var facts);
+        return new ScreeningExplanation(result, Rules, evidence, NearestChanges.Of(in facts, result.Borderline));
+    }
+
+    private ScreeningResult Evaluate(ScreeningInput input, EvidenceLog? evidence, out ScreeningFacts facts)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var facts = Gather(input, evidence);
+        facts = Gather(input, evidence);
         var borderline = BorderlineRule.Of(in facts, evidence);
         var flags = FlagRules.Of(in facts);
+        var ketamine = KetamineRule.Of(in facts, flags, evidence);
+        var priority = PriorityRule.Of(in facts, flags, evidence);
         if (evidence is not null)
         {
             SafetyEvidence.Write(in facts, evidence);
             FlagEvidence.Write(in facts, flags, evidence);
+            Decisive.Mark(in facts, priority, evidence);
         }
 
-        var ketamine = KetamineRule.Of(in facts, flags, evidence);
         return new ScreeningResult
         {
             RuleSet = Rules.Version,
             Scores = Scores(in facts),
             BurnoutSeverity = facts.Severity,
             Profile = facts.Profile,
-            Phq9Severity = facts.Phq9?.Severity,
+            Phq9Severity = facts.Phq9 is { } phq9 ? compiled.Phq9Bands[phq9.Total] : null,
             Phq9Algorithm = facts.Depression.Algorithm,
-            Gad7Severity = facts.Gad7?.Severity,
+            Gad7Severity = facts.Gad7 is { } gad7 ? compiled.Gad7Bands[gad7.Total] : null,
             Burnout = facts.Burnout.Outcome,
             Depression = facts.Depression.Outcome,
             Pervasive = facts.Pervasive,
             Classification = facts.Classification,
             Borderline = borderline,
             Safety = facts.Safety.Level,
-            Priority = PriorityRule.Of(in facts, flags, evidence),
+            Priority = priority.Outcome,
             Ketamine = ketamine,
             Flags = flags.ToCodes(),
         };
@@ -63,28 +74,26 @@ public sealed class ScreeningEvaluator(RuleSet rules)
         var answers = input.Final;
         var measures = BurnoutMeasures.Of(answers, Rules.Burnout);
         var composite = measures.Composite(Rules.Burnout);
-        var severity = BurnoutMeasures.Severity(composite, Rules.Burnout, evidence);
-        var burnout = BurnoutVerdict.Of(measures, Rules.Burnout, evidence);
+        var severity = BurnoutMeasures.Severity(composite, compiled, evidence);
+        var burnout = BurnoutVerdict.Of(measures, compiled, evidence);
         var items = Phq9Items.Of(answers);
-        var depression = DepressionVerdict.Of(items, Rules.Mood, evidence);
-        var pervasive = PervasiveRule.Of(answers, Rules.Mood, evidence);
-        var profile = ProfileRule.Of(measures, Rules.Burnout, evidence);
-        var moodLeads = ClassificationRule.MoodLeads(answers, evidence);
+        var depression = DepressionVerdict.Of(answers, items, compiled, evidence);
+        var moodLeads = ClassificationRule.MoodLeads(answers, compiled.Book, evidence);
         return new ScreeningFacts
         {
-            Rules = Rules,
+            Rules = compiled,
             Input = input,
             Measures = measures,
             Composite = composite,
             Severity = severity,
-            Profile = profile,
+            Profile = ProfileRule.Of(measures, compiled, evidence),
             Burnout = burnout,
             Phq9Items = items,
             Phq9 = Phq9Score.Of(answers),
             Gad7 = Gad7Score.Of(answers),
             AuditC = AuditCScore.Of(answers),
             Depression = depression,
-            Pervasive = pervasive,
+            Pervasive = PervasiveRule.Of(answers, compiled, evidence),
             MoodLeads = moodLeads,
             Classification = ClassificationRule.Of(burnout.Outcome, depression.Outcome, moodLeads),
             Safety = SafetyAssessment.Assess(input.Peak),

@@ -7,7 +7,7 @@ namespace Clinic.Domain.Screening;
 /// <summary>What is known of one person before flags, gate and priority are asked.</summary>
 internal readonly struct ScreeningFacts
 {
-    public required RuleSet Rules { get; init; }
+    public required CompiledRules Rules { get; init; }
 
     public required ScreeningInput Input { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class TotalsTests
     [InlineData(19, Phq9Severity.ModeratelySevere)]
     [InlineData(20, Phq9Severity.Severe)]
     public void A_phq9_total_at_a_boundary_belongs_to_the_higher_band(int total, Phq9Severity band) =>
-        Assert.Equal(band, new Phq9Score(total).Severity);
+        Assert.Equal(band, Answered.SafeAndBelowAll.Items("phq9", Spread(total, 9)).Screen().Phq9Severity);
 
     [Theory]
     [InlineData(4, Gad7Severity.Minimal)]
@@ -25,7 +25,7 @@ public sealed class TotalsTests
     [InlineData(14, Gad7Severity.Moderate)]
     [InlineData(15, Gad7Severity.Severe)]
     public void A_gad7_total_at_a_boundary_belongs_to_the_higher_band(int total, Gad7Severity band) =>
-        Assert.Equal(band, new Gad7Score(total).Severity);
+        Assert.Equal(band, AnswerSet.Empty.Items("gad7", Spread(total, 7)).Screen().Gad7Severity);
 
     [Theory]
     [InlineData(-1)]
@@ -100,4 +100,8 @@ public sealed class TotalsTests
 
         Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), composite.Rounded);
     }
+
+    // Highest first: 3, 3, ..., the rest, 0, ...
+    private static int[] Spread(int total, int items) =>
+        [.. Enumerable.Range(0, items).Select(item => Math.Clamp(total - (3 * item), 0, 3))];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Tests.Screening;
 
@@ -74,7 +75,7 @@ public sealed class ExplanationTests
     {
         var json = Answered.Evaluator.Explain(Input).ToCanonicalJson();
 
-        Assert.StartsWith("{\"format\":1,\"norms\":", json, StringComparison.Ordinal);
+        Assert.StartsWith("{\"format\":2,\"norms\":", json, StringComparison.Ordinal);
         Assert.Contains("\"operator\":\">=\",\"cutOff\":3,\"margin\":0.4,\"outcome\":\"yes\"", json, StringComparison.Ordinal);
         Assert.Equal("situational-burnout", (string?)JsonNode.Parse(json)!["result"]!["classification"]);
     }

@@ -2,6 +2,7 @@ using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Domain.Tests.Screening;
 

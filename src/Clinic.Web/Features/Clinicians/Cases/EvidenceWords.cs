@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Evidence;
 using Clinic.Web.Shared.Scores;
 
 namespace Clinic.Web.Features.Clinicians.Cases;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Evidence;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
 

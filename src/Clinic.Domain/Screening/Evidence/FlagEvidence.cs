@@ -1,26 +1,28 @@
-namespace Clinic.Domain.Screening;
+namespace Clinic.Domain.Screening.Evidence;
 
 /// <summary>Writes each flag's outcome with what it read.</summary>
 internal static class FlagEvidence
 {
     private static readonly FlagKind[] Kinds = Enum.GetValues<FlagKind>();
+    private static readonly Fact[][] Facts = [.. Kinds.Select(flag => Reads(flag).Select(Fact.Named).ToArray())];
 
     public static void Write(in ScreeningFacts facts, FlagSet flags, EvidenceLog evidence)
     {
         foreach (var flag in Kinds)
         {
-            var names = Reads(flag);
-            var inputs = new EvidenceInput[names.Length];
-            for (var i = 0; i < names.Length; i++)
+            var (rule, read) = (facts.Rules.Book.Flags[(int)flag], Facts[(int)flag]);
+            var inputs = evidence.Inputs(rule);
+            for (var i = 0; i < inputs.Length; i++)
             {
-                inputs[i] = FactReader.Read(in facts, names[i]);
+                inputs[i] = read[i].Read(in facts);
             }
 
-            evidence.Decide($"flag.{flag.ToCode()}", FlagWording.Explanation(flag), flags.Outcome(flag), "Flags", inputs);
+            evidence.Say(rule, flags.Outcome(flag));
         }
     }
 
-    private static string[] Reads(FlagKind flag) => flag switch
+    /// <summary>What a flag reads, by name.</summary>
+    public static string[] Reads(FlagKind flag) => flag switch
     {
         FlagKind.Adjustment => ["ctx.events", "depression", "phq9", "gad7"],
         FlagKind.AlcoholRisk => ["auditc.1", "auditc.2", "auditc.3", "sex"],

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 
-namespace Clinic.Domain.Screening;
+namespace Clinic.Domain.Screening.Evidence;
 
 /// <summary>Writes what the safety assessment found, so that a clinician sees the answers behind the level.</summary>
 internal static class SafetyEvidence
 {
-    private static readonly ImmutableArray<(SafetyReasons Reason, string Id, string Says, ImmutableArray<AnswerCode> Read)> Rows =
+    public static readonly ImmutableArray<(SafetyReasons Reason, string Id, string Says, ImmutableArray<AnswerCode> Read)> Rows =
     [
         (SafetyReasons.ItemNineEndorsed, "safety.item-nine", "PHQ-9 item 9 is endorsed.", [AnswerCodes.Phq9[8]]),
         (SafetyReasons.AsqEndorsed, "safety.asq", "One of the ASQ questions 1 to 4 is yes.", AnswerCodes.Asq),
@@ -27,15 +27,16 @@ internal static class SafetyEvidence
 
     public static void Write(in ScreeningFacts facts, EvidenceLog evidence)
     {
-        foreach (var (reason, id, says, read) in Rows)
+        for (var row = 0; row < Rows.Length; row++)
         {
-            var inputs = new EvidenceInput[read.Length];
+            var (rule, read) = (facts.Rules.Book.Safety[row], Rows[row].Read);
+            var inputs = evidence.Inputs(rule);
             for (var i = 0; i < inputs.Length; i++)
             {
-                inputs[i] = FactReader.Answer(facts.Peak, read[i]);
+                inputs[i] = EvidenceInput.Of(facts.Peak, read[i]);
             }
 
-            evidence.Decide(id, says, facts.Safety.Reasons.HasFlag(reason), "Safety", inputs);
+            evidence.Say(rule, (facts.Safety.Reasons & Rows[row].Reason) != 0);
         }
     }
 }

@@ -1,15 +1,21 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Clinic.Domain.Screening;
+namespace Clinic.Domain.Screening.Evidence;
 
-/// <summary>The canonical JSON of an explanation, format 1.</summary>
+/// <summary>The canonical JSON of an explanation, format 2.</summary>
 internal static class ExplanationJson
 {
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = false };
+
+    private static readonly (DecisiveFor What, string Code)[] Decides =
+    [
+        (DecisiveFor.Classification, "classification"), (DecisiveFor.Safety, "safety"), (DecisiveFor.Priority, "priority"),
+    ];
 
     public static ReadOnlySpan<byte> Write(ScreeningExplanation explanation)
     {
@@ -18,8 +24,8 @@ internal static class ExplanationJson
         {
             writer.WriteStartObject();
             writer.WriteNumber("format"u8, ScreeningExplanation.Format);
-            writer.WriteString("norms"u8, explanation.RuleSet.Norms);
-            writer.WriteBoolean("normsAreDemo"u8, explanation.RuleSet.NormsAreDemo);
+            writer.WriteString("norms"u8, explanation.RuleSet.Norms.Statement);
+            writer.WriteBoolean("normsAreDemo"u8, explanation.RuleSet.Norms.IsDemo);
             writer.WritePropertyName("result"u8);
             ScreeningResultJson.Write(writer, explanation.Result);
             writer.WriteStartArray("rules"u8);
@@ -29,6 +35,7 @@ internal static class ExplanationJson
             }
 
             writer.WriteEndArray();
+            WriteNearest(writer, explanation.Nearest);
             writer.WriteEndObject();
         }
 
@@ -62,8 +69,44 @@ internal static class ExplanationJson
         WriteNumber(writer, "cutOff"u8, rule.CutOff);
         WriteNumber(writer, "margin"u8, rule.Margin);
         writer.WriteString("outcome"u8, EvidenceInput.Word(rule.Outcome));
+        writer.WriteStartArray("decides"u8);
+        foreach (var (what, code) in Decides)
+        {
+            if ((rule.Decides & what) != 0)
+            {
+                writer.WriteStringValue(code);
+            }
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("source"u8, rule.Source);
         writer.WriteEndObject();
+    }
+
+    private static void WriteNearest(Utf8JsonWriter writer, ImmutableArray<NearestChange> nearest)
+    {
+        writer.WriteStartArray("nearest"u8);
+        foreach (var change in nearest)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("measure"u8, change.Measure);
+            writer.WriteNumber("points"u8, change.Points);
+            writer.WriteString("alternative"u8, change.Alternative.ToCode());
+            writer.WriteStartArray("answers"u8);
+            foreach (var answer in change.Answers)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("code"u8, answer.Code);
+                writer.WriteNumber("from"u8, answer.From);
+                writer.WriteNumber("to"u8, answer.To);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     // A decimal remembers its trailing zeros; the canonical form does not.
