@@ -30,7 +30,7 @@ public sealed class ScreeningEvaluator
     {
         var evidence = new EvidenceLog(compiled.Book);
         var result = Evaluate(input, evidence, out var facts);
-        return new ScreeningExplanation(result, Rules, evidence, NearestChanges.Of(in facts, result.Borderline));
+        return new ScreeningExplanation(result, Rules.Norms, evidence, NearestChanges.Of(in facts, result.Borderline));
     }
 
     private ScreeningResult Evaluate(ScreeningInput input, EvidenceLog? evidence, out ScreeningFacts facts)

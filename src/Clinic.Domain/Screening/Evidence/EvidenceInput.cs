@@ -28,7 +28,7 @@ public readonly record struct EvidenceInput
         (Name, this.word, this.figure, this.isNumber) = (name, word, figure, isNumber);
 
     /// <summary>Code of the answer or name of the measure, such as <c>phq9.9</c> or <c>exhaustion</c>.</summary>
-    public string Name { get; }
+    public string Name { get; init; }
 
     /// <summary>The number read.</summary>
     public decimal? Number => isNumber ? TenThousandths.ToDecimal(figure) : null;

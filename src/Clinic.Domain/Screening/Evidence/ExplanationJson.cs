@@ -24,8 +24,8 @@ internal static class ExplanationJson
         {
             writer.WriteStartObject();
             writer.WriteNumber("format"u8, ScreeningExplanation.Format);
-            writer.WriteString("norms"u8, explanation.RuleSet.Norms.Statement);
-            writer.WriteBoolean("normsAreDemo"u8, explanation.RuleSet.Norms.IsDemo);
+            writer.WriteString("norms"u8, explanation.Norms);
+            writer.WriteBoolean("normsAreDemo"u8, explanation.NormsAreDemo);
             writer.WritePropertyName("result"u8);
             ScreeningResultJson.Write(writer, explanation.Result);
             writer.WriteStartArray("rules"u8);
@@ -41,6 +41,9 @@ internal static class ExplanationJson
 
         return buffer.WrittenSpan;
     }
+
+    public static DecisiveFor DecisiveForCode(string code) =>
+        Decides.First(known => string.Equals(known.Code, code, StringComparison.Ordinal)).What;
 
     private static void WriteRule(Utf8JsonWriter writer, EvidenceRule rule)
     {

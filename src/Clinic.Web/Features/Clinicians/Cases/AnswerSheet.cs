@@ -1,5 +1,6 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
 
@@ -16,12 +17,12 @@ internal static class AnswerSheet
     ];
 
     /// <summary>The safety answers, and what the level rests on: the stored evidence, or for an unsent intake the answers so far.</summary>
-    public static SafetyFacts Safety(Sitting sitting, StoredEvidence? evidence)
+    public static SafetyFacts Safety(Sitting sitting, ScreeningExplanation? evidence)
     {
         var items = sitting.Set.Items.Where(item => SafetyItems.Contains(item.Binding) && Belongs(sitting, item));
         IEnumerable<string> reasons = evidence is null
             ? SafetyReasonWords.Of(SafetyAssessment.AssessDraft(sitting.Peak).Reasons)
-            : evidence.Lines
+            : evidence.Rules
                 .Where(line => line.Outcome == true && line.Id.StartsWith(SafetyPrefix, StringComparison.Ordinal))
                 .Select(line => line.Says);
         return new SafetyFacts([.. reasons], [.. items.Select(item => Read(sitting, item))]);

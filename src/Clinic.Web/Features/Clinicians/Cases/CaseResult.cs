@@ -21,7 +21,7 @@ public sealed record CaseResult
 
     public required IReadOnlyList<ScoreReading> Scores { get; init; }
 
-    public required StoredEvidence Evidence { get; init; }
+    public required ScreeningExplanation Evidence { get; init; }
 
     /// <summary>How each burnout criterion sees the stored means; empty where the rule set is not known any more.</summary>
     public required IReadOnlyList<BurnoutCriterionOutcome> Criteria { get; init; }

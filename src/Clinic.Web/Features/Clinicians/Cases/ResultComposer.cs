@@ -13,7 +13,7 @@ internal static class ResultComposer
 {
     public static CaseResult Compose(Submission submission, DataKey key, Sitting sitting)
     {
-        var evidence = StoredEvidence.Read(
+        var evidence = ScreeningExplanation.Parse(
             FieldProtector.Open(key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence));
         var marks = new List<ResultMark>();
         if (evidence.NormsAreDemo)

@@ -1,4 +1,5 @@
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Reading;
 
 namespace Clinic.Web.Features.Clinicians.Summaries;
 
@@ -8,12 +9,13 @@ public static class SummaryDraft
     private const string NoResult =
         "Thank you for the answers you gave. They do not make a whole picture yet, and that is fine. We would like to talk with you and go through what is missing.";
 
-    /// <summary>From the classification that a clinician decided on; null where there was none.</summary>
-    public static string Write(Classification? decided)
+    /// <summary>From the classification that a clinician decided on (null where there was none) and the stored trace.</summary>
+    public static string Write(Classification? decided, ScreeningExplanation? trace)
     {
         if (decided is not { } classification)
             return NoResult;
         var steps = string.Join('\n', PatientWording.FirstSteps(classification).Select(step => $"- {step}"));
-        return $"{PatientWording.Meaning(classification)}\n\nWhat may help first:\n\n{steps}";
+        var noticed = trace is null ? null : $"What we noticed in your answers:\n\n{string.Join('\n', PatientReading.Of(trace).Select(one => $"- {one}"))}\n\n";
+        return $"{PatientWording.Meaning(classification)}\n\n{noticed}What may help first:\n\n{steps}";
     }
 }

@@ -11,7 +11,7 @@ public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
     private readonly CaseMaker cases = new(app);
 
     [Fact]
-    public async Task The_reasons_say_yes_or_no_with_number_and_cut_off()
+    public async Task The_reasons_say_each_verdict_with_number_cut_off_and_what_is_decisive()
     {
         using var bunit = new BunitContext();
 
@@ -19,10 +19,11 @@ public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
         var panel = bunit.Render<ReasonPanel>(parameters => parameters.Add(p => p.Result, file.Result!));
 
         Assert.Equal("The answers suggest: Burnout with depression", panel.Find("h2").TextContent);
-        var first = panel.Find(".reason");
-        Assert.Equal("yes", first.QuerySelector(".reason__verdict")!.TextContent);
-        Assert.Equal("Exhaustion is high. exhaustion 5; cut-off ≥ 3", first.Children[1].TextContent);
-        Assert.Contains(panel.FindAll(".reason"), line => line.TextContent.Contains("symptoms counted 7, algorithm major", StringComparison.Ordinal));
+        Assert.Equal(["Burnout: suggested.", "Depression: suggested."], panel.FindAll(".reasons__verdict").Take(2).Select(verdict => verdict.TextContent));
+        var reasons = panel.FindAll(".reason");
+        Assert.StartsWith("Exhaustion is high: 5, cut-off ≥ 3, 2 above.", reasons[0].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("decisive", reasons[0].QuerySelector(".reason__decisive")!.TextContent);
+        Assert.Contains(reasons, reason => reason.TextContent.Contains("major depressive syndrome (7 symptoms count)", StringComparison.Ordinal));
         Assert.DoesNotContain("diagnosis", panel.Markup, StringComparison.OrdinalIgnoreCase);
     }
 

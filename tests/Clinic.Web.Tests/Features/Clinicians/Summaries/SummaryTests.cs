@@ -1,3 +1,4 @@
+using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Summaries;
@@ -74,7 +75,7 @@ public sealed class SummaryTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData(Classification.Indeterminate)]
     public void The_first_text_names_no_class_no_flag_and_no_ketamine(Classification? decided)
     {
-        var text = SummaryDraft.Write(decided);
+        var text = SummaryDraft.Write(decided, Trace);
 
         Assert.DoesNotContain("ketamine", text, StringComparison.OrdinalIgnoreCase);
         Assert.All(Enum.GetValues<Classification>(), one => Assert.DoesNotContain(one.ToCode(), text, StringComparison.OrdinalIgnoreCase));
@@ -82,6 +83,15 @@ public sealed class SummaryTests(ClinicApp app) : IClassFixture<ClinicApp>
             Assert.DoesNotContain(flag.ToCode(), text, StringComparison.OrdinalIgnoreCase));
         Assert.True(new SummaryFormValidator().Validate(new SummaryForm { Text = text }).IsValid);
     }
+
+    [Fact]
+    public void The_first_text_tells_what_was_noticed_and_without_a_trace_does_without()
+    {
+        Assert.Contains("What we noticed in your answers:", SummaryDraft.Write(Classification.Indeterminate, Trace), StringComparison.Ordinal);
+        Assert.DoesNotContain("noticed", SummaryDraft.Write(Classification.Indeterminate, null), StringComparison.Ordinal);
+    }
+
+    private static ScreeningExplanation Trace => new ScreeningEvaluator(RuleSets.V2026_1).Explain(ScreeningInput.Of(AnswerSet.Empty));
 
     private async Task<Guid> DecidedAsync(Desk desk)
     {
