@@ -55,7 +55,4 @@ public readonly record struct SubscaleMean
 
     /// <summary>Whether the mean is at or below a cut-off, decided on the exact fraction.</summary>
     public bool IsAtMost(decimal cutOff) => Sum <= cutOff * Answered;
-
-    /// <summary>Whether the distance to a cut-off is at most <paramref name="band"/>, decided on the exact fraction.</summary>
-    public bool IsWithin(decimal band, decimal cutOff) => Math.Abs(Sum - (cutOff * Answered)) <= band * Answered;
 }

@@ -125,8 +125,14 @@ internal sealed class RuleBook
     {
         var rule = new RuleDefinition
         {
-            Id = id, Says = says, Operator = comparison, Source = source, CutOff = cutOff,
-            Index = all.Count, FirstInput = InputCount, Inputs = inputs,
+            Id = id,
+            Says = says,
+            Operator = comparison,
+            Source = source,
+            CutOff = cutOff,
+            Index = all.Count,
+            FirstInput = InputCount,
+            Inputs = inputs,
         };
         all.Add(rule);
         InputCount += inputs;
