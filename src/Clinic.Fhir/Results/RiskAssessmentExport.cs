@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Reading;
 using Clinic.Fhir.Codes;
 using Clinic.Fhir.Responses;
 using R4 = Hl7.Fhir.Model;
@@ -23,11 +24,11 @@ public static class RiskAssessmentExport
     public static R4.RiskAssessment Export(FhirSubmission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        var (result, rules) = (submission.Explanation.Result, submission.Explanation.RuleSet);
+        var result = submission.Explanation.Result;
         return new R4.RiskAssessment
         {
             Status = R4.ObservationStatus.Final,
-            Method = new R4.CodeableConcept(Canonical.RuleSetSystem, result.RuleSet, $"Clinic rule set {result.RuleSet}. Norms: {rules.Norms}"),
+            Method = new R4.CodeableConcept(Canonical.RuleSetSystem, result.RuleSet, $"Clinic rule set {result.RuleSet}. Norms: {submission.Explanation.Norms}"),
             Subject = Pseudonym.Reference(submission.PatientId),
             Occurrence = submission.SubmittedAt is { } at ? new R4.FhirDateTime(at) : null,
             Basis = [.. Basis(submission)],
@@ -79,5 +80,5 @@ public static class RiskAssessmentExport
     private static IEnumerable<string> Notes(ScreeningExplanation explanation) =>
         new[] { SuggestionNote, ScoreObservations.BurnoutNote, ClinicianWording.KetamineDisclosure }
             .Concat(explanation.Result.Flags.Select(flag => $"Flag {flag}: {FlagWording.Explanation(FlagCodes.ParseFlagCode(flag))}"))
-            .Concat(explanation.Rules.Select(RuleSentence.Of));
+            .Concat(explanation.Rules.Select(rule => $"{RuleSentence.Of(rule)} Source: {rule.Source}."));
 }

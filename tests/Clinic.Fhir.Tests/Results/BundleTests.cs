@@ -2,6 +2,7 @@ using System.Text;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Reading;
 using Clinic.Fhir.Responses;
 using Clinic.Fhir.Results;
 using Hl7.Fhir.Validation;
@@ -91,7 +92,7 @@ public sealed class BundleTests
         Assert.Equal(
             submission.Explanation.ToCanonicalJson(),
             Encoding.UTF8.GetString(Assert.IsType<R4.DocumentReference>(Assert.Single(risk.Contained)).Content[0].Attachment!.Data!));
-        Assert.All(submission.Explanation.Rules, rule => Assert.Contains(risk.Note, note => note.Text!.StartsWith(rule.Says.TrimEnd('.'), StringComparison.Ordinal)));
+        Assert.All(submission.Explanation.Rules, rule => Assert.Contains(risk.Note, note => note.Text == $"{RuleSentence.Of(rule)} Source: {rule.Source}."));
         Assert.Contains(risk.Note, note => note.Text == ClinicianWording.KetamineDisclosure);
     }
 
@@ -101,8 +102,8 @@ public sealed class BundleTests
     [InlineData(SafetyLevel.Urgent, 1)]
     public void A_Flag_is_raised_where_safety_is_urgent_and_only_there(SafetyLevel level, int flags)
     {
-        var explanation = AcceptanceCase.Explain(AnswerSet.Empty);
-        var submission = Submission(AnswerSet.Empty) with { Explanation = explanation with { Result = explanation.Result with { Safety = level } } };
+        var submission = Submission(AtLevel(level));
+        Assert.Equal(level, submission.Explanation.Result.Safety);
 
         var raised = SubmissionBundle.Export(submission).Entry.Select(entry => entry.Resource).OfType<R4.Flag>().ToArray();
 
@@ -118,6 +119,17 @@ public sealed class BundleTests
         Assert.Equal(FhirJson.Write(SubmissionBundle.Export(submission)), FhirJson.Write(SubmissionBundle.Export(submission)));
         Assert.NotEqual(
             SubmissionBundle.Export(submission).Entry[0].FullUrl, SubmissionBundle.Export(submission with { CaseId = "c-2" }).Entry[0].FullUrl);
+    }
+
+    private static AnswerSet AtLevel(SafetyLevel level)
+    {
+        var answers = new AnswerSet.Builder().Set(AnswerCodes.Phq9[8], 0);
+        foreach (var question in AnswerCodes.Asq)
+        {
+            answers.Set(question, level == SafetyLevel.None ? 0 : 1);
+        }
+
+        return answers.Set(AnswerCodes.AsqAttemptWhen, 0).Set(AnswerCodes.AsqNow, level == SafetyLevel.Urgent ? 1 : 0).Build();
     }
 
     private static AnswerSet Urgent() => new AnswerSet.Builder().Set(AnswerCodes.Phq9[8], 3).Set(AnswerCodes.AsqNow, 1).Build();
