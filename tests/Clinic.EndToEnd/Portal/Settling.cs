@@ -4,7 +4,22 @@ namespace Clinic.EndToEnd.Portal;
 
 internal static class Settling
 {
-    /// <summary>A colour half-way through its change is nobody's colour: a page is judged, and pictured, when it is all there.</summary>
-    public static async Task SettleAsync(this IPage page) => await page.WaitForFunctionAsync(
-        "document.title !== '' && !document.querySelector('.shape, .skeleton') && document.getAnimations().every(one => one.playState !== 'running')");
+    private const int Attempts = 600;
+    private const int PauseMilliseconds = 50;
+
+    private const string Settled =
+        "document.title !== '' && !document.querySelector('.shape, .skeleton') && document.getAnimations().every(one => one.playState !== 'running')";
+
+    /// <summary>
+    /// A colour half-way through its change is nobody's colour: a page is judged, and pictured, when it is all there.
+    /// Asked anew from here each time: a page that asks itself again would have to evaluate text, which its content security policy forbids.
+    /// </summary>
+    public static async Task SettleAsync(this IPage page)
+    {
+        for (var attempt = 0; !await page.EvaluateAsync<bool>(Settled); attempt++)
+        {
+            Assert.True(attempt < Attempts, "the page never settled");
+            await Task.Delay(PauseMilliseconds, TestContext.Current.CancellationToken);
+        }
+    }
 }
