@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Clinic.Cli.Explain;
 using Clinic.Cli.Fhir;
 using Clinic.Cli.Instruments;
 using Clinic.Cli.Score;
+using Clinic.Cli.Verify;
 
 namespace Clinic.Cli;
 
@@ -15,7 +17,9 @@ public static class CommandLine
         var root = new RootCommand("Clinic: tools for operators and researchers. All results are screening suggestions for a clinician.")
         {
             ScoreCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             InstrumentsCommand.Create(terminal),
+            VerifyScreeningsCommand.Create(terminal),
             FhirCommand.Create(terminal),
         };
         var streams = new InvocationConfiguration { Output = terminal.Text, Error = terminal.Error };

@@ -36,17 +36,23 @@ internal static class ScoreCommand
             Required = true,
             HelpName = "FILE",
         };
-        var command = new Command("score", Description) { input, output };
+        var rules = RuleSetFile.Option();
+        var command = new Command("score", Description) { input, output, rules };
         command.SetAction((parsed, stop) => RunAsync(
-            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), terminal, stop));
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(rules), terminal, stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, string output, Terminal terminal, CancellationToken stop)
+    private static async Task<int> RunAsync(string input, string output, string? rules, Terminal terminal, CancellationToken stop)
     {
         if (input != StandardStream && output != StandardStream && IsSameFile(input, output))
         {
             return await SayAsync(terminal, "The input and the output are the same file.");
+        }
+
+        if (await RuleSetFile.LoadAsync(rules, terminal, stop) is not { } evaluator)
+        {
+            return ExitCode.FileTrouble;
         }
 
         Stream reading;
@@ -61,11 +67,11 @@ internal static class ScoreCommand
 
         await using (reading)
         {
-            return await WriteAsync(reading, output, terminal, stop);
+            return await WriteAsync(reading, output, evaluator, terminal, stop);
         }
     }
 
-    private static async Task<int> WriteAsync(Stream reading, string output, Terminal terminal, CancellationToken stop)
+    private static async Task<int> WriteAsync(Stream reading, string output, ScreeningEvaluator evaluator, Terminal terminal, CancellationToken stop)
     {
         Stream writing;
         try
@@ -81,7 +87,7 @@ internal static class ScoreCommand
         {
             await using (writing)
             {
-                var scorer = new LineScorer(new ScreeningEvaluator(RuleSets.V2026_1));
+                var scorer = new LineScorer(evaluator);
                 var allGood = await new ScorePipeline(scorer).RunAsync(reading, writing, stop);
                 return allGood ? ExitCode.Success : ExitCode.BadLines;
             }

@@ -35,5 +35,6 @@ public static class AuditActions
     public const string QuestionSetPublished = "question-set.published";
     public const string QuestionSetRetired = "question-set.retired";
     public const string QuestionSetDiscarded = "question-set.discarded";
+    public const string ScreeningsVerified = "screenings.verified";
     public const string KeysRotated = "keys.rotated";
 }

@@ -4,6 +4,7 @@ using Clinic.Data.Identity;
 using Clinic.Data.Providers;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Review;
+using Clinic.Data.Screenings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,7 @@ public static class ClinicDataServices
         services.AddSingleton<ReviewClaims>();
         services.AddSingleton<PublishedQuestionSets>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
+        services.AddTransient<VerifyScreenings>();
         services.AddSingleton<KeyChecking>();
         services.AddSingleton<DatabaseStart>();
         return services;

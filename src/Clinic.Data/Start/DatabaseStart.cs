@@ -25,6 +25,28 @@ public sealed class DatabaseStart(IServiceProvider services)
         await check.RunAsync(context, stop);
     }
 
+    /// <summary>Makes sure of a database and keys that are ready, and changes neither; for tools beside the portal.</summary>
+    /// <exception cref="ClinicStartupException">Database or keys cannot be used as they are.</exception>
+    public async Task RequireAsync(CancellationToken stop)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        var check = services.GetRequiredService<KeyChecking>();
+        var contexts = services.GetRequiredService<IDbContextFactory<ClinicDbContext>>();
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        if (!await context.Database.CanConnectAsync(stop))
+        {
+            throw new ClinicStartupException("There is no database to read: check Data:Folder or Database:ConnectionString.");
+        }
+
+        await DatabaseReach.EnsureAsync(context, settings, stop);
+        if ((await context.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            throw new ClinicStartupException("The database belongs to an older version of Clinic: start the portal of this version once.");
+        }
+
+        await check.RunAsync(context, stop);
+    }
+
     private static async Task MigrateAsync(ClinicDbContext context, DatabaseSettings settings, CancellationToken stop)
     {
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);

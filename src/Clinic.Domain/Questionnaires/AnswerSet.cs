@@ -73,6 +73,13 @@ public sealed class AnswerSet
     internal static string ListText(AnswerCode code, int bits) =>
         $"[{string.Join(' ', code.ListCodes.Where((_, position) => (bits & (1 << position)) != 0))}]";
 
+    /// <summary>Whether the other set holds the same answers and no other.</summary>
+    public bool HasSameAnswers(AnswerSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return values.AsSpan().SequenceEqual(other.values);
+    }
+
     /// <summary>How many items are answered.</summary>
     public int Count => values.Length - values.AsSpan().Count(Unanswered);
 

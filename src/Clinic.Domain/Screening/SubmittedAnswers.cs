@@ -36,6 +36,13 @@ public sealed record SubmittedAnswers
         };
     }
 
+    /// <summary>The final answers as they follow from the items that showed; equal to what was screened.</summary>
+    public AnswerSet DeriveFinal(QuestionSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return BoundAnswers.Of(new VisibleItems(set, Items, Shown.ToHashSet(StringComparer.Ordinal)));
+    }
+
     /// <summary>Canonical JSON; the same answers always give the same text.</summary>
     public string ToJson() => SubmittedAnswersJson.Write(this);
 

@@ -24,6 +24,20 @@ internal static class ExplanationReader
         }
     }
 
+    /// <summary>The format of a stored trace, or null where the text is none.</summary>
+    public static int? FormatOf(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.GetProperty("format").GetInt32();
+        }
+        catch (Exception trouble) when (trouble is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static ScreeningExplanation Explanation(JsonElement root) => new(
         ScreeningResultReader.Read(root.GetProperty("result")),
         root.GetProperty("norms").GetString()!,

@@ -7,6 +7,8 @@ namespace Clinic.Domain.Screening.Reading;
 /// <summary>One rule of a trace as a sentence with its numbers, for clinicians.</summary>
 public static class RuleSentence
 {
+    private const string Pervasive = "pervasive";
+
     private static readonly Dictionary<string, (string Subject, string Yes, string No)> Comparisons = new(StringComparer.Ordinal)
     {
         ["severity.some"] = ("The burnout composite", "is at least some", "is below some"),
@@ -15,7 +17,7 @@ public static class RuleSentence
         ["burnout.cynicism"] = ("Cynicism", "is high", "is not high"),
         ["burnout.efficacy"] = ("Professional efficacy", "is low", "is not low"),
         ["depression.total"] = ("The PHQ-9 sum", "reaches the cut-off", "stays below the cut-off"),
-        ["pervasive"] = ("The distress", "reaches beyond work", "does not reach beyond work"),
+        [Pervasive] = ("The distress", "reaches beyond work", "does not reach beyond work"),
         ["profile.exhaustion"] = ("Exhaustion", "is above its profile boundary", "is below its profile boundary"),
         ["profile.cynicism"] = ("Cynicism", "is above its profile boundary", "is below its profile boundary"),
         ["profile.efficacy"] = ("Professional efficacy", "is above its profile boundary", "is below its profile boundary"),
@@ -79,9 +81,12 @@ public static class RuleSentence
     private static string Comparison(EvidenceRule rule, (string Subject, string Yes, string No) words)
     {
         var read = rule.Inputs[0];
+        var isAnswer = AnswerCodes.TryFind(read.Name, out _);
         if (rule.Outcome is not { } outcome)
         {
-            return $"{words.Subject} cannot be said: too much was left open.";
+            return isAnswer ? $"{words.Subject}: not answered."
+                : rule.Id == Pervasive ? "Whether the distress reaches beyond work is open."
+                : $"{words.Subject} cannot be said: too much was left open.";
         }
 
         var said = $"{words.Subject} {(outcome ? words.Yes : words.No)}";
@@ -90,8 +95,8 @@ public static class RuleSentence
             return $"{said}, whatever the open items would be (cut-off {CutOff(rule)}).";
         }
 
-        return AnswerCodes.TryFind(read.Name, out _)
-            ? $"{said} (answer {Plain(number)}, counts {CutOff(rule)})."
+        return isAnswer ? $"{said} (answer {Plain(number)}, counts {CutOff(rule)})."
+            : rule.Id == Pervasive ? $"{said}: {Plain(number)} of 5 points, cut-off {CutOff(rule)}."
             : $"{said}: {Plain(number)}, cut-off {CutOff(rule)}, {Margin(rule)}.";
     }
 
