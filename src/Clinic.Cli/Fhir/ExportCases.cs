@@ -27,6 +27,8 @@ internal static class ExportCases
             await output().WriteAsync(Encoding.UTF8.GetBytes(text + "\n"), stop);
         }
 
+        // No case at all still makes a file: an empty one.
+        _ = output();
         return allGood ? ExitCode.Success : ExitCode.BadLines;
     }
 

@@ -28,7 +28,7 @@ internal sealed class ConditionExpression(QuestionSet set)
 
     private string Join(ValueList<Condition> parts, string word) => string.Join(word, parts.Select(part => $"({Text(part)})"));
 
-    private static string Found(string item) => $"%resource.descendants().where(linkId = '{item}')";
+    private static string Found(string item) => $"%resource.descendants().where(linkId = {Quoted(item)})";
 
     private static string Answer(string item, string test) => $"{Found(item)}.answer.where({test}).exists()";
 
@@ -44,10 +44,13 @@ internal sealed class ConditionExpression(QuestionSet set)
     private string Chosen(string itemCode, Func<ResponseOption, bool> which)
     {
         var codes = set.FindItem(itemCode) is { } item
-            ? item.Options.Where(which).Select(option => $"value.code = '{OptionCoding.Of(item, option).Code}'").ToArray()
+            ? item.Options.Where(which).Select(option => $"value.code = {Quoted(OptionCoding.Of(item, option).Code)}").ToArray()
             : [];
         return codes.Length == 0 ? "false" : string.Join(" or ", codes);
     }
+
+    private static string Quoted(string? text) =>
+        $"'{text?.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}'";
 
     private bool IsNumber(string itemCode) => set.FindItem(itemCode)?.Kind == ItemKind.WholeNumber;
 }

@@ -62,7 +62,7 @@ internal sealed class InstrumentImport(R4.Questionnaire form, ImportNotes notes)
             !whole, "Questionnaire", $"not every scored item of {known.Name} is here; the set defines no score for it");
         return known with
         {
-            Licence = form.Copyright ?? Unstated,
+            Licence = Words.First(form.Copyright) ?? Unstated,
             Provenance = "Imported from FHIR. The wording is not compared with the published original; bands and scoring are Clinic's.",
             VerifiedByPerson = false,
             Modified = false,
@@ -74,9 +74,9 @@ internal sealed class InstrumentImport(R4.Questionnaire form, ImportNotes notes)
     private Instrument Whole(string code) => new()
     {
         Code = code,
-        Name = form.Title ?? form.Name ?? code,
-        Licence = form.Copyright ?? Unstated,
-        Source = form.Url ?? form.Publisher ?? "A FHIR Questionnaire without a URL.",
+        Name = Words.First(form.Title, form.Name) ?? code,
+        Licence = Words.First(form.Copyright) ?? Unstated,
+        Source = Words.First(form.Url, form.Publisher) ?? "A FHIR Questionnaire without a URL.",
         Provenance = "Imported from FHIR; not scored here. The terms and the wording are for a person to confirm.",
         Published = true,
     };

@@ -44,8 +44,7 @@ internal sealed class ItemExport(QuestionSet set)
             Code = [.. Codes(item)],
             AnswerOption = [.. item.Options.Select(option => Option(item, option))],
         };
-        Ours(item, result);
-        Limits(item, result);
+        result.Extension.AddRange(ItemExtensions.Of(item));
         Help(item, result);
         Branch(item, result);
         return result;
@@ -88,47 +87,6 @@ internal sealed class ItemExport(QuestionSet set)
         }
 
         return result;
-    }
-
-    private static void Ours(Item item, R4.Questionnaire.ItemComponent result)
-    {
-        if (item.Kind is ItemKind.BirthDate or ItemKind.Phone or ItemKind.Consent)
-        {
-            result.Extension.Add(new R4.Extension(OwnExtension.ItemKind, new R4.Code(EnumWords.Of(item.Kind))));
-        }
-
-        if (item.Instrument is { } instrument)
-        {
-            result.Extension.Add(new R4.Extension(OwnExtension.ItemInstrument, new R4.FhirString(instrument)));
-        }
-
-        if (item.MayDecline)
-        {
-            result.Extension.Add(new R4.Extension(OwnExtension.MayDecline, new R4.FhirBoolean(true)));
-        }
-
-        if (item.Sticky)
-        {
-            result.Extension.Add(new R4.Extension(OwnExtension.Sticky, new R4.FhirBoolean(true)));
-        }
-
-        if (item.Autocomplete is { } token)
-        {
-            result.Extension.Add(new R4.Extension(OwnExtension.Autocomplete, new R4.FhirString(token)));
-        }
-    }
-
-    private static void Limits(Item item, R4.Questionnaire.ItemComponent result)
-    {
-        if (item.Min is { } min)
-        {
-            result.Extension.Add(new R4.Extension(StandardExtension.MinValue, new R4.Integer(min)));
-        }
-
-        if (item.Max is { } max)
-        {
-            result.Extension.Add(new R4.Extension(StandardExtension.MaxValue, new R4.Integer(max)));
-        }
     }
 
     /// <summary>Help is a display item below its question, as other form fillers expect; a display item may hold none.</summary>

@@ -40,8 +40,8 @@ internal sealed class ItemImport(OptionImport options, BindingImport bindings, C
         _ when source.GetExtensionValue(StandardExtension.Hidden) is R4.FhirBoolean { Value: true } => "a hidden item is left out",
         { ReadOnly: true } => "a read-only item is left out; nobody could answer it",
         { Type: Types.Attachment or Types.Reference or null } => "items of this type are not supported; left out",
-        { LinkId: null or "" } => "an item without a linkId is left out",
-        { Type: Types.Display, Text: null or "" } => "a display item without text is left out",
+        _ when string.IsNullOrWhiteSpace(source.LinkId) => "an item without a linkId is left out",
+        { Type: Types.Display } when string.IsNullOrWhiteSpace(source.Text) => "a display item without text is left out",
         _ => null,
     };
 
@@ -114,16 +114,18 @@ internal sealed class ItemImport(OptionImport options, BindingImport bindings, C
         {
             Code = binding is null ? names.Item(source.LinkId!) : binding.Name,
             Kind = kind,
-            Text = source.Text ?? source.Code.Find(coding => coding.Display is not null)?.Display ?? source.LinkId!,
-            Help = question.Help ?? (source.GetExtensionValue(OwnExtension.Help) as R4.FhirString)?.Value,
+            Text = Words.First(source.Text, Display(source), source.LinkId)!,
+            Help = Words.First(question.Help, (source.GetExtensionValue(OwnExtension.Help) as R4.FhirString)?.Value),
             Required = kind != ItemKind.Display && source.Required == true,
             MayDecline = source.GetExtensionValue(OwnExtension.MayDecline) is R4.FhirBoolean { Value: true },
             Sticky = source.GetExtensionValue(OwnExtension.Sticky) is R4.FhirBoolean { Value: true },
-            Autocomplete = (source.GetExtensionValue(OwnExtension.Autocomplete) as R4.FhirString)?.Value,
-            Instrument = (source.GetExtensionValue(OwnExtension.ItemInstrument) as R4.FhirString)?.Value,
+            Autocomplete = Words.First((source.GetExtensionValue(OwnExtension.Autocomplete) as R4.FhirString)?.Value),
+            Instrument = Words.First((source.GetExtensionValue(OwnExtension.ItemInstrument) as R4.FhirString)?.Value),
             Binding = binding,
         };
     }
+
+    private static string? Display(R4.Questionnaire.ItemComponent source) => Words.First([.. source.Code.Select(coding => coding.Display)]);
 
     private static int? Limit(R4.Questionnaire.ItemComponent source, string url) => (source.GetExtensionValue(url) as R4.Integer)?.Value;
 
@@ -131,7 +133,7 @@ internal sealed class ItemImport(OptionImport options, BindingImport bindings, C
     {
         var (source, path) = (question.Source, question.Path);
         notes.AddIf(
-            source.Text is null && !source.Code.Exists(coding => coding.Display is not null), path, "the question has no words; its linkId stands in for them");
+            Words.First(source.Text, Display(source)) is null, path, "the question has no words; its linkId stands in for them");
         notes.AddIf(source.Initial.Count > 0, path, "an initial value is not filled in");
         notes.AddIf(source.Repeats == true && source.Type != Types.Choice && source.Type != Types.OpenChoice, path, "the question may repeat; it is asked once");
         notes.AddIf(source.ModifierExtension.Count > 0, path, "an extension changes the meaning of the item; it is not understood");

@@ -9,6 +9,8 @@ namespace Clinic.Fhir.Questionnaires;
 /// <summary>Reads the response options of a choice, wherever the form keeps them.</summary>
 internal sealed class OptionImport(R4.Questionnaire form, ImportNotes notes)
 {
+    private const string Wordless = "(no words)";
+
     /// <summary>The options; none where the form keeps them in a place that is not at hand.</summary>
     /// <param name="question">The choice.</param>
     /// <param name="candidate">The answer code the item may stand for, which knows the values of LOINC answers.</param>
@@ -32,13 +34,13 @@ internal sealed class OptionImport(R4.Questionnaire form, ImportNotes notes)
         var weight = Weight(option) ?? (option.Value is R4.Element inner ? Weight(inner) : null);
         var label = option.Value switch
         {
-            R4.Coding coding => coding.Display ?? coding.Code,
-            R4.ResourceReference reference => reference.Display ?? reference.Reference,
+            R4.Coding coding => Words.First(coding.Display, coding.Code),
+            R4.ResourceReference reference => Words.First(reference.Display, reference.Reference),
             null => null,
             _ => option.Value.ToString(),
         };
         var alone = option.GetExtensionValue(StandardExtension.OptionExclusive) is R4.FhirBoolean { Value: true };
-        return new RawOption(option.Value ?? new R4.FhirString(string.Empty), label ?? string.Empty, weight, alone);
+        return new RawOption(option.Value ?? new R4.FhirString(Wordless), Words.First(label) ?? Wordless, weight, alone);
     }
 
     private RawOption[] OfValueSet(R4.Questionnaire.ItemComponent source, string path)
@@ -56,7 +58,7 @@ internal sealed class OptionImport(R4.Questionnaire form, ImportNotes notes)
         return set?.Compose is not { } compose
             ? []
             : [.. compose.Include.SelectMany(include => include.Concept.Select(concept => new RawOption(
-                new R4.Coding(include.System, concept.Code, concept.Display), concept.Display ?? concept.Code ?? string.Empty, Weight(concept), false)))];
+                new R4.Coding(include.System, concept.Code, concept.Display), Words.First(concept.Display, concept.Code) ?? Wordless, Weight(concept), false)))];
     }
 
     private static decimal? Weight(R4.Element element) =>

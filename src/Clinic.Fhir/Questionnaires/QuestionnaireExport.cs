@@ -17,9 +17,10 @@ public static class QuestionnaireExport
     {
         ArgumentNullException.ThrowIfNull(set);
         var items = new ItemExport(set);
+        var id = $"{set.Code}.{set.Language}";
         var form = new R4.Questionnaire
         {
-            Id = $"{set.Code}.{set.Language}",
+            Id = FhirId.Fits(id) ? id : null,
             Url = Canonical.Questionnaire(set.Code, set.Language),
             Identifier = [new R4.Identifier(Canonical.QuestionSetSystem, set.Code)],
             Version = set.Version,

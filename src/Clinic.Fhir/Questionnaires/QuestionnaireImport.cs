@@ -31,10 +31,10 @@ public static class QuestionnaireImport
 
     private static ImportedQuestionSet Import(R4.Questionnaire form, ImportNotes notes)
     {
-        var own = form.Identifier.Find(identifier => identifier.System == Canonical.QuestionSetSystem)?.Value;
+        var own = Words.First(form.Identifier.Find(identifier => identifier.System == Canonical.QuestionSetSystem)?.Value);
         notes.Unread("Questionnaire", form.Extension, OwnExtension.Instrument);
         notes.AddIf(form.ModifierExtension.Count > 0, "Questionnaire", "an extension changes the meaning of the form; it is not understood");
-        notes.AddIf(form.Language is null, "Questionnaire.language", "no language is given; en is taken");
+        notes.AddIf(Words.First(form.Language) is null, "Questionnaire.language", "no language is given; en is taken");
         var sections = new FormWalk(notes).Run(form);
         var items = Items(form, sections, notes);
         if (!items.Any(item => item.Item.Item.IsAnswerable))
@@ -48,12 +48,12 @@ public static class QuestionnaireImport
         var set = new QuestionSet
         {
             Code = code,
-            Title = form.Title ?? form.Name ?? code,
-            Language = form.Language ?? "en",
-            Version = form.Version ?? "imported",
-            Provenance = own is not null && form.Description is { } provenance ? provenance : Origin(form),
+            Title = Words.First(form.Title, form.Name) ?? code,
+            Language = Words.First(form.Language) ?? "en",
+            Version = Words.First(form.Version) ?? "imported",
+            Provenance = (own is null ? null : Words.First(form.Description)) ?? Origin(form),
             Instruments = instruments,
-            Sections = Sections(form, sections, finished),
+            Sections = Sections(form, sections, finished, own is not null),
         };
         return new ImportedQuestionSet(set, notes.All, finished.Select(item => item.Item));
     }
@@ -82,7 +82,7 @@ public static class QuestionnaireImport
     }
 
     private static ValueList<Section> Sections(
-        R4.Questionnaire form, List<FormSection> sections, List<(FormSection Section, FormItem Item)> items)
+        R4.Questionnaire form, List<FormSection> sections, List<(FormSection Section, FormItem Item)> items, bool isOurs)
     {
         var names = new CodeNames();
         return
@@ -91,26 +91,26 @@ public static class QuestionnaireImport
                 .Where(each => each.of.Length > 0)
                 .Select(each => new Section
                 {
-                    Code = Ours(each.section.LinkId) ?? names.Section(each.section.LinkId ?? "questions"),
-                    Title = each.section.Title ?? form.Title ?? form.Name ?? "Questions",
-                    Introduction = each.section.Introduction,
+                    Code = (isOurs ? Ours(each.section.LinkId) : null) ?? names.Section(each.section.LinkId ?? "questions"),
+                    Title = Words.First(each.section.Title, form.Title, form.Name) ?? "Questions",
+                    Introduction = Words.First(each.section.Introduction),
                     EstimatedMinutes = each.section.Minutes ?? Math.Max(1, (int)Math.Ceiling(each.of.Length * SecondsAnItem / 60m)),
                     Items = [.. each.of],
                 }),
         ];
     }
 
-    private static string? Ours(string? linkId) => linkId is null ? null : LinkIds.SectionCode(linkId);
+    private static string? Ours(string? linkId) => linkId is null ? null : Words.First(LinkIds.SectionCode(linkId));
 
     private static string SetCode(R4.Questionnaire form)
     {
-        var slug = CodeNames.Slug(form.Name ?? form.Id ?? form.Title ?? string.Empty).Replace('.', '-');
+        var slug = CodeNames.Slug(Words.First(form.Name, form.Id, form.Title) ?? string.Empty).Replace('.', '-');
         return slug.Length == 0 ? "imported" : slug;
     }
 
     private static string Origin(R4.Questionnaire form)
     {
-        var from = form.Url ?? form.Id ?? "without a name";
+        var from = Words.First(form.Url, form.Id) ?? "without a name";
         var version = form.Version is { } label ? $", version {label}" : string.Empty;
         var publisher = form.Publisher is { } name ? $", published by {name}" : string.Empty;
         return $"Imported from the FHIR Questionnaire {from}{version}{publisher}. Not yet read by a person.";

@@ -6,8 +6,6 @@ namespace Clinic.Fhir.Responses;
 /// <summary>Points to a person by the pseudonymous id the caller gives, and by nothing else.</summary>
 internal static class Pseudonym
 {
-    private const int LongestId = 64;
-
     /// <summary>A reference to a Patient where the id can be one in FHIR, and in any case the pseudonym as an identifier.</summary>
     public static R4.ResourceReference Reference(string patientId)
     {
@@ -15,11 +13,8 @@ internal static class Pseudonym
         return new R4.ResourceReference
         {
             Type = "Patient",
-            Reference = IsFhirId(patientId) ? $"Patient/{patientId}" : null,
+            Reference = FhirId.Fits(patientId) ? $"Patient/{patientId}" : null,
             Identifier = new R4.Identifier(Canonical.PseudonymSystem, patientId),
         };
     }
-
-    private static bool IsFhirId(string id) =>
-        id.Length <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
 }

@@ -58,6 +58,15 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void At_least_on_a_choice_beside_something_else_that_must_hold_has_no_plain_form()
+    {
+        var item = Last(new Condition.All([new Condition.AtLeast("first", 1), new Condition.Answered("number")]));
+
+        Assert.Empty(item.EnableWhen);
+        Assert.Equal([Expression, Ours], item.Extension.Select(extension => extension.Url));
+    }
+
+    [Fact]
     public void What_plain_enableWhen_cannot_say_becomes_an_expression_and_never_both()
     {
         var item = Last(new Condition.Any([new Condition.Is("first", 1), new Condition.Declined("first")]));
@@ -68,6 +77,16 @@ public sealed class ConditionTests
             "(%resource.descendants().where(linkId = 'first').answer.where(value.code = '1').exists())"
             + " or (%resource.descendants().where(linkId = 'first').extension.where(url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason' and value = 'asked-declined').exists())",
             Assert.IsType<R4.Expression>(item.Extension[0].Value).Expression_);
+    }
+
+    [Fact]
+    public void A_code_with_a_quotation_mark_stays_text_in_an_expression()
+    {
+        var condition = new Condition.All([new Condition.Any([new Condition.Answered("o'\\clock"), new Condition.Declined("first")]), new Condition.Answered("first")]);
+
+        var expression = Assert.IsType<R4.Expression>(Last(condition).Extension[0].Value).Expression_!;
+
+        Assert.Contains(@"linkId = 'o\'\\clock'", expression, StringComparison.Ordinal);
     }
 
     private static R4.Questionnaire.ItemComponent Last(Condition condition) =>
