@@ -65,6 +65,19 @@ public sealed class SecondFactorTests(ProductionApp app) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task Looking_at_the_set_up_page_does_not_end_the_session()
+    {
+        var account = await app.AddAccountAsync(ClinicRoles.Patient);
+        var client = app.Browse();
+        await client.SignInAsync(account.Email, ClinicApp.Password);
+        await client.FetchAsync("/account/second-factor/set-up");
+
+        var section = await client.FetchAsync("/intake/part/mood");
+
+        Assert.Equal("/intake", section.Target());
+    }
+
+    [Fact]
     public async Task Turning_it_off_needs_no_code_at_the_next_sign_in()
     {
         var account = await app.AddAccountAsync(ClinicRoles.Patient);

@@ -12,7 +12,7 @@ public sealed record AuthenticatorKey(string Spelled, string PictureSource);
 /// <summary>
 /// Makes, or shows again, the key that the person's app is to hold. Once a code confirmed it, it is never shown again.
 /// </summary>
-public sealed class SecondFactorSetup(UserManager<ClinicUser> users)
+public sealed class SecondFactorSetup(SignInManager<ClinicUser> signIn)
 {
     private const string Issuer = "Clinic";
     private const int PixelsEach = 5;
@@ -20,13 +20,16 @@ public sealed class SecondFactorSetup(UserManager<ClinicUser> users)
 
     public async Task<AuthenticatorKey?> RunAsync(ClaimsPrincipal person)
     {
+        var users = signIn.UserManager;
         var user = await users.GetUserAsync(person);
         if (user is null or { TwoFactorEnabled: true })
             return null;
         var key = await users.GetAuthenticatorKeyAsync(user);
         if (string.IsNullOrEmpty(key))
         {
+            // A new key changes the security stamp, which ends every session; not this one, which asked for it.
             await users.ResetAuthenticatorKeyAsync(user);
+            await signIn.RefreshSignInAsync(user);
             key = await users.GetAuthenticatorKeyAsync(user);
         }
 
