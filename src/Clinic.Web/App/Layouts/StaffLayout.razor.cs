@@ -6,16 +6,21 @@ using MudBlazor;
 namespace Clinic.Web.App.Layouts;
 
 /// <summary>The staff's frame. The component library's theme follows the same switch as the style sheets.</summary>
-public sealed partial class StaffLayout(IJSRuntime script, NavigationManager navigation) : IAsyncDisposable
+public sealed partial class StaffLayout(IJSRuntime script, NavigationManager navigation, ReadClinicProfile profile) : IAsyncDisposable
 {
     private readonly MudTheme theme = ClinicTheme.Create();
     private DotNetObjectReference<StaffLayout>? self;
+    private ClinicProfile clinic = ClinicProfile.Unknown;
     private bool isDark;
 
     [CascadingParameter]
     private ColourScheme Scheme { get; set; }
 
-    protected override void OnInitialized() => isDark = Scheme == ColourScheme.Dark;
+    protected override async Task OnInitializedAsync()
+    {
+        isDark = Scheme == ColourScheme.Dark;
+        clinic = await profile.RunAsync(CancellationToken.None);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -41,13 +41,16 @@ public sealed class ReadQuestionSet(IDbContextFactory<ClinicDbContext> contexts,
         PublishedBy = Name(row.PublishedBy, names),
     };
 
-    private static QuestionSetView WithDraftFindings(QuestionSetView view) => view.IsDraft
-        ? view with
-        {
-            Changes = view.InUse is null ? [] : [.. QuestionSetEdit.Compare(view.InUse, view.Set).Changes],
-            Faults = PublishingFaults.Find(view.InUse, view.Set),
-        }
-        : view;
+    private static QuestionSetView WithDraftFindings(QuestionSetView view)
+    {
+        if (!view.IsDraft)
+            return view;
+        var faults = PublishingFaults.Find(view.InUse, view.Set);
+
+        // A name of its own is no change yet.
+        var isUnchanged = view.InUse is null || faults.Contains(PublishingFaults.NothingChanged);
+        return view with { Changes = isUnchanged ? [] : [.. QuestionSetEdit.Compare(view.InUse!, view.Set).Changes], Faults = faults };
+    }
 
     private static string? Name(Guid? id, IReadOnlyDictionary<Guid, string> names) =>
         id is { } known ? names.GetValueOrDefault(known, "a former member of staff") : null;

@@ -1,9 +1,10 @@
-// Tells the server when the case goes to paper, and opens every fold for it.
+// Tells the server when the case goes to paper, and opens the folds for it: not the list of every rule, which is pages
+// long and stays as the reader left it, nor a section in which nothing was answered.
 let page;
 let opened = [];
 
 function onBeforePrint() {
-  opened = [...document.querySelectorAll('.sheet details:not([open]):not(.no-print)')];
+  opened = [...document.querySelectorAll('.sheet details:not([open], .no-print, #reasons > .fold, [data-answered="0"])')];
   opened.forEach((fold) => { fold.open = true; });
   page?.invokeMethodAsync('NotePrintAsync');
 }
