@@ -32,7 +32,7 @@ public sealed class SaveWording(
         var original = await published.NewestAsync(context, row.SetCode, row.Language, stop);
         var edited = edit.Changes.Aggregate(
             QuestionSetJson.Read(row.Content), (set, change) => QuestionSetWording.Write(set, change.Place, change.Text));
-        Store(row, original is null ? edited : QuestionSetEdit.Compare(original.Set, edited).Edited);
+        Store(row, DraftOrigin.Of(row, original?.Set) is { } origin ? QuestionSetEdit.Compare(origin, edited).Edited : edited);
         audit.Add(context, new AuditEntry(AuditActions.QuestionSetChanged, nameof(QuestionSetVersion))
         {
             ActorId = actor.UserId,

@@ -26,7 +26,7 @@ public sealed class PublishDraft(
         if (draft.Version != token)
             return new PublishDraftResult.Stale();
         var original = await published.NewestAsync(context, draft.SetCode, draft.Language, stop);
-        if (PublishingFaults.Find(original?.Set, QuestionSetJson.Read(draft.Content)) is [_, ..] faults)
+        if (PublishingFaults.Find(original?.Set, DraftOrigin.Of(draft, original?.Set), QuestionSetJson.Read(draft.Content)) is [_, ..] faults)
             return new PublishDraftResult.Refused(faults);
 
         await RetireOthersAsync(context, draft, actor, stop);

@@ -9,17 +9,18 @@ public static partial class PublishingFaults
 {
     public const string NothingChanged = "Nothing differs from the version in use, so there is nothing to publish.";
 
-    /// <summary>Everything that stands in the way of the draft taking the place of the original.</summary>
-    public static IReadOnlyList<string> Find(QuestionSet? original, QuestionSet draft)
+    /// <summary>Everything that stands in the way of the draft taking the place of the version in use.</summary>
+    /// <param name="inUse">The version in use, where there is one.</param>
+    /// <param name="origin">What the draft began from: beyond its words nothing may differ.</param>
+    /// <param name="draft">The draft.</param>
+    public static IReadOnlyList<string> Find(QuestionSet? inUse, QuestionSet? origin, QuestionSet draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var faults = PublishingRules.Check(draft).ToList();
-        if (original is null)
-            return [.. faults.Select(fault => Say(draft, fault))];
-        var comparison = QuestionSetEdit.Compare(original, draft);
-        faults.AddRange(comparison.Refusals);
+        if (origin is not null)
+            faults.AddRange(QuestionSetEdit.Compare(origin, draft).Refusals);
         var sentences = faults.Select(fault => Say(draft, fault)).Distinct(StringComparer.Ordinal).ToList();
-        if (sentences.Count == 0 && (original with { Version = draft.Version }).Equals(draft))
+        if (sentences.Count == 0 && inUse is not null && (inUse with { Version = draft.Version }).Equals(draft))
             sentences.Add(NothingChanged);
         return sentences;
     }

@@ -46,6 +46,7 @@ public sealed class ListQuestionSets(IDbContextFactory<ClinicDbContext> contexts
             CreatedAt = row.CreatedAt,
             PublishedAt = row.PublishedAt,
             PublishedBy = row.PublishedBy is { } by ? names.GetValueOrDefault(by, "a former member of staff") : null,
+            IsOffered = row is { Status: QuestionSetStatus.Draft, CreatedBy: null },
             RunningIntakes = running.GetValueOrDefault(row.Id),
         };
     }

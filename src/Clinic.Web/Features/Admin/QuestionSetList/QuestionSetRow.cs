@@ -28,6 +28,9 @@ public sealed record QuestionSetRow
     /// <summary>Null where it came with the program.</summary>
     public string? PublishedBy { get; init; }
 
+    /// <summary>Whether it is a draft that an upgrade of the program brought, and that waits for an admin.</summary>
+    public required bool IsOffered { get; init; }
+
     /// <summary>How many intakes are being filled in on it.</summary>
     public required int RunningIntakes { get; init; }
 }

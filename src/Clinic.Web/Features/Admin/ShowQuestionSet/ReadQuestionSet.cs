@@ -25,7 +25,8 @@ public sealed class ReadQuestionSet(IDbContextFactory<ClinicDbContext> contexts,
             .Select(version => (Guid?)version.Id)
             .FirstOrDefaultAsync(stop);
         var names = await StaffNames.ReadAsync(context, [row.CreatedBy, row.PublishedBy], stop);
-        return WithDraftFindings(Describe(row, names) with { InUse = inUse?.Set, NumberInUse = inUse?.Number, OpenDraft = draft });
+        var view = Describe(row, names) with { InUse = inUse?.Set, NumberInUse = inUse?.Number, OpenDraft = draft };
+        return view.IsDraft ? WithFindings(view, DraftOrigin.Of(row, inUse?.Set)) : view;
     }
 
     private static QuestionSetView Describe(QuestionSetVersion row, IReadOnlyDictionary<Guid, string> names) => new()
@@ -41,15 +42,22 @@ public sealed class ReadQuestionSet(IDbContextFactory<ClinicDbContext> contexts,
         PublishedBy = Name(row.PublishedBy, names),
     };
 
-    private static QuestionSetView WithDraftFindings(QuestionSetView view)
+    private static QuestionSetView WithFindings(QuestionSetView view, QuestionSet? origin)
     {
-        if (!view.IsDraft)
-            return view;
-        var faults = PublishingFaults.Find(view.InUse, view.Set);
+        var faults = PublishingFaults.Find(view.InUse, origin, view.Set);
 
         // A name of its own is no change yet.
         var isUnchanged = view.InUse is null || faults.Contains(PublishingFaults.NothingChanged);
-        return view with { Changes = isUnchanged ? [] : [.. QuestionSetEdit.Compare(view.InUse!, view.Set).Changes], Faults = faults };
+        return view with { Changes = isUnchanged ? [] : [.. Changes(view.InUse!, view.Set)], Faults = faults };
+    }
+
+    // Only a set that came with the program can differ in more than words from the version in use.
+    private static ValueList<string> Changes(QuestionSet inUse, QuestionSet draft)
+    {
+        var comparison = QuestionSetEdit.Compare(inUse, draft);
+        return comparison.Refusals.Count == 0
+            ? comparison.Changes
+            : [.. comparison.Changes, "Questions, their order or their answers differ too. See it as a patient before you publish it."];
     }
 
     private static string? Name(Guid? id, IReadOnlyDictionary<Guid, string> names) =>
