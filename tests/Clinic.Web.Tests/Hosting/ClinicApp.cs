@@ -34,6 +34,9 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>Whether the first start makes the demo cases; most tests make their own.</summary>
     public bool WithDemoCases { get; init; }
 
+    /// <summary>Settings of another database than the SQLite file in the data folder.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Database => new Dictionary<string, string>();
+
     /// <summary>A client as a browser without redirects and with cookies.</summary>
     public HttpClient Browse() => CreateClient(new WebApplicationFactoryClientOptions
     {
@@ -70,6 +73,8 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Data:Folder", folder);
+        foreach (var (name, value) in Database)
+            builder.UseSetting(name, value);
         builder.UseSetting("Demo:Cases", WithDemoCases ? "true" : "false");
         if (Environment == "Production")
             builder.UseSetting("Keys:File", NewKeyFile());

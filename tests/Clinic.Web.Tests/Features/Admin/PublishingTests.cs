@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Features.Admin;
 
-public sealed class PublishingTests(ClinicApp app) : IClassFixture<ClinicApp>, IAsyncLifetime
+public abstract class PublishingTests(ClinicApp app) : IAsyncLifetime
 {
     // Other than before in every test, because the tests share a database.
     private readonly string words = $"New words {Guid.NewGuid():N}.";
@@ -20,7 +20,11 @@ public sealed class PublishingTests(ClinicApp app) : IClassFixture<ClinicApp>, I
 
     public async ValueTask InitializeAsync() => desk = await AdminDesk.OpenAsync(app);
 
-    public ValueTask DisposeAsync() => desk.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await desk.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_published_draft_takes_the_place_of_the_version_in_use()
@@ -191,3 +195,7 @@ public sealed class PublishingTests(ClinicApp app) : IClassFixture<ClinicApp>, I
         return await desk.FindAsync(draft.Id);
     }
 }
+
+public sealed class PublishingTestsOnSqlite(ClinicApp app) : PublishingTests(app), IClassFixture<ClinicApp>;
+
+public sealed class PublishingTestsOnPostgreSql(PostgreSqlApp app) : PublishingTests(app), IClassFixture<PostgreSqlApp>;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Features.Patients;
 
-public sealed class SafetyTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class SafetyTests(ClinicApp app)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -129,3 +129,7 @@ public sealed class SafetyTests(ClinicApp app) : IClassFixture<ClinicApp>
             .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.AcknowledgedAt, DateTimeOffset.UnixEpoch), Stop);
     });
 }
+
+public sealed class SafetyTestsOnSqlite(ClinicApp app) : SafetyTests(app), IClassFixture<ClinicApp>;
+
+public sealed class SafetyTestsOnPostgreSql(PostgreSqlApp app) : SafetyTests(app), IClassFixture<PostgreSqlApp>;

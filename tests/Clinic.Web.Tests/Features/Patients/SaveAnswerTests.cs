@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Features.Patients;
 
-public sealed class SaveAnswerTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class SaveAnswerTests(ClinicApp app)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -158,3 +158,7 @@ public sealed class SaveAnswerTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.DoesNotContain(app.Log.Events, line => line.Contains("Skerryvore", StringComparison.Ordinal));
     }
 }
+
+public sealed class SaveAnswerTestsOnSqlite(ClinicApp app) : SaveAnswerTests(app), IClassFixture<ClinicApp>;
+
+public sealed class SaveAnswerTestsOnPostgreSql(PostgreSqlApp app) : SaveAnswerTests(app), IClassFixture<PostgreSqlApp>;

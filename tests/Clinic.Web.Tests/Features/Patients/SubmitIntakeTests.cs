@@ -9,7 +9,7 @@ using Clinic.Web.Tests.Hosting;
 
 namespace Clinic.Web.Tests.Features.Patients;
 
-public sealed class SubmitIntakeTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class SubmitIntakeTests(ClinicApp app)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -126,3 +126,7 @@ public sealed class SubmitIntakeTests(ClinicApp app) : IClassFixture<ClinicApp>
     private static async Task<SubmittedAnswers> OpenAsync(Patient patient, Submission submission) => SubmittedAnswers.Parse(
         FieldProtector.Open(await patient.KeyAsync(), SealedColumns.SubmissionAnswers, submission.Id, submission.Answers));
 }
+
+public sealed class SubmitIntakeTestsOnSqlite(ClinicApp app) : SubmitIntakeTests(app), IClassFixture<ClinicApp>;
+
+public sealed class SubmitIntakeTestsOnPostgreSql(PostgreSqlApp app) : SubmitIntakeTests(app), IClassFixture<PostgreSqlApp>;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Features.Clinicians.Claims;
 
-public sealed class ClaimCaseTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class ClaimCaseTests(ClinicApp app)
 {
     private readonly CaseMaker cases = new(app);
 
@@ -100,3 +100,7 @@ public sealed class ClaimCaseTests(ClinicApp app) : IClassFixture<ClinicApp>
         Outcomes.IsRefused(CaseRefusal.NotAllowed, await desk.ClaimAsync(made.Id));
     }
 }
+
+public sealed class ClaimCaseTestsOnSqlite(ClinicApp app) : ClaimCaseTests(app), IClassFixture<ClinicApp>;
+
+public sealed class ClaimCaseTestsOnPostgreSql(PostgreSqlApp app) : ClaimCaseTests(app), IClassFixture<PostgreSqlApp>;

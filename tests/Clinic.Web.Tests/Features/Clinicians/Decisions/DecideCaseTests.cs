@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Features.Clinicians.Decisions;
 
-public sealed class DecideCaseTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class DecideCaseTests(ClinicApp app)
 {
     private const string Note = "Spoke about the night shifts";
     private readonly CaseMaker cases = new(app);
@@ -217,3 +217,7 @@ public sealed class DecideCaseTests(ClinicApp app) : IClassFixture<ClinicApp>
         return await context.AuditEvents.CountAsync(one => one.Action == action && one.EntityId == id, Stop);
     }
 }
+
+public sealed class DecideCaseTestsOnSqlite(ClinicApp app) : DecideCaseTests(app), IClassFixture<ClinicApp>;
+
+public sealed class DecideCaseTestsOnPostgreSql(PostgreSqlApp app) : DecideCaseTests(app), IClassFixture<PostgreSqlApp>;

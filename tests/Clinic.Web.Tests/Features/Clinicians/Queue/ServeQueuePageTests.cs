@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Features.Clinicians.Queue;
 
-public sealed class ServeQueuePageTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class ServeQueuePageTests(ClinicApp app)
 {
     private static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private readonly CaseMaker cases = new(app);
@@ -154,3 +154,7 @@ public sealed class ServeQueuePageTests(ClinicApp app) : IClassFixture<ClinicApp
 
     private static IEnumerable<Guid> Ids(QueueServing serving) => Page(serving).Entries.Select(entry => entry.CaseId);
 }
+
+public sealed class ServeQueuePageTestsOnSqlite(ClinicApp app) : ServeQueuePageTests(app), IClassFixture<ClinicApp>;
+
+public sealed class ServeQueuePageTestsOnPostgreSql(PostgreSqlApp app) : ServeQueuePageTests(app), IClassFixture<PostgreSqlApp>;

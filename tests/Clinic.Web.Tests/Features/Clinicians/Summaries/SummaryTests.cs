@@ -7,7 +7,7 @@ using Clinic.Web.Tests.Hosting;
 
 namespace Clinic.Web.Tests.Features.Clinicians.Summaries;
 
-public sealed class SummaryTests(ClinicApp app) : IClassFixture<ClinicApp>
+public abstract class SummaryTests(ClinicApp app)
 {
     private const string Text = "You have carried a lot.\n\n- Rest first";
     private readonly CaseMaker cases = new(app);
@@ -100,3 +100,7 @@ public sealed class SummaryTests(ClinicApp app) : IClassFixture<ClinicApp>
         return made.Id;
     }
 }
+
+public sealed class SummaryTestsOnSqlite(ClinicApp app) : SummaryTests(app), IClassFixture<ClinicApp>;
+
+public sealed class SummaryTestsOnPostgreSql(PostgreSqlApp app) : SummaryTests(app), IClassFixture<PostgreSqlApp>;
