@@ -1,3 +1,4 @@
+using Bunit;
 using Clinic.Data;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
@@ -7,6 +8,9 @@ using Clinic.Web.Features.Admin.EditWording;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+using TestContext = Xunit.TestContext;
 
 namespace Clinic.Web.Tests.Features.Admin;
 
@@ -30,6 +34,17 @@ public sealed class AdminDesk : IAsyncDisposable
 
     public T Use<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>A place to draw pages in: the library's services of its own, everything else the admin's.</summary>
+    public BunitContext Draw()
+    {
+        var bunit = new BunitContext();
+        bunit.JSInterop.Mode = JSRuntimeMode.Loose;
+        bunit.Services.AddMudServices();
+        bunit.Services.AddFallbackServiceProvider(scope.ServiceProvider);
+        bunit.Render<MudPopoverProvider>();
+        return bunit;
+    }
 
     public ClinicDbContext Database() => app.Services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext();
 
@@ -64,6 +79,16 @@ public sealed class AdminDesk : IAsyncDisposable
 
     public Task<SaveWordingResult> WriteAsync(QuestionSetVersion draft, WordingPlace place, string? text) =>
         Use<SaveWording>().RunAsync(new WordingEdit(draft.Id, draft.Version, [new WordingChange(place, text)]), Stop);
+
+    /// <summary>Puts other content into a draft, as no page of ours would.</summary>
+    public async Task<QuestionSetVersion> ReplaceAsync(Guid draftId, QuestionSet set)
+    {
+        await using var context = Database();
+        var row = await context.QuestionSetVersions.SingleAsync(version => version.Id == draftId, Stop);
+        row.Content = QuestionSetJson.Write(set);
+        await context.SaveChangesAsync(Stop);
+        return await FindAsync(draftId);
+    }
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 }
