@@ -42,7 +42,7 @@ public sealed class OpenCaseTests(ClinicApp app) : IClassFixture<ClinicApp>
 
         Assert.Equal(Classification.BurnoutWithCoOccurringDepression, result.Classification);
         Assert.Equal(
-            "exhaustion 5 yes (≥ 3) · cynicism 4 yes (≥ 2.66) · efficacy 2 yes (≤ 3.55) · PHQ-9 sum 14 yes (≥ 10)",
+            "exhaustion 5, high (≥ 3) · cynicism 4, high (≥ 2.66) · efficacy 2, low (≤ 3.55) · PHQ-9 sum 14, reaches the cut-off (≥ 10)",
             EvidenceWords.OneLine(result.Evidence));
         Assert.Equal([ResultMark.Unvalidated, ResultMark.Demo], result.Marks);
         Assert.Equal(7, result.Scores.Count);
