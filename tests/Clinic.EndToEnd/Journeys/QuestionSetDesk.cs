@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Clinic.EndToEnd.Journeys;
@@ -19,6 +20,8 @@ internal sealed class QuestionSetDesk(IPage page)
     public async Task ReplaceIntroductionAsync(string section, string words)
     {
         await page.Locator(".words__choice select").SelectOptionAsync(section);
+        // The fields of the section before stand there until the server has answered.
+        await Assertions.Expect(page.Locator(".item code").First).ToHaveTextAsync(new Regex($"^{Regex.Escape(section)}\\."));
         var field = page.GetByLabel("Introduction");
         await field.FillAsync(words);
         await field.BlurAsync();
