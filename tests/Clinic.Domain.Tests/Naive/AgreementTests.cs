@@ -9,8 +9,8 @@ namespace Clinic.Domain.Tests.Naive;
 /// <summary>The engine against the naive reading, on intakes nobody chose.</summary>
 public sealed class AgreementTests
 {
-    private const int Intakes = 100_000;
     private const int Seed = 20261122;
+    private static readonly int Intakes = Rounds.Of(100_000);
 
     [Fact]
     public void The_engine_and_the_naive_reading_agree_on_a_hundred_thousand_random_intakes() =>
