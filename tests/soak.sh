@@ -15,3 +15,13 @@ say "50 kills at random moments"
 CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_KILL_ROUNDS=50 \
   dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
   --filter-class '*.KillTests' --progress off --no-ansi
+
+say "Side by side with other rule engines"
+if command -v node >/dev/null && command -v npm >/dev/null; then
+  bash tests/peers/run.sh
+else
+  echo "Skipped: it needs Node.js 20 or later with npm."
+fi
+
+say "Mutation testing of Safety, Scoring and Screening"
+bash tests/mutation.sh
