@@ -41,6 +41,10 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();
 
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<MailAttempt> MailAttempts => Set<MailAttempt>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

@@ -4,6 +4,7 @@ using Clinic.Web.Features.Clinicians;
 using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.DemoCases;
+using Clinic.Web.Mail;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -15,6 +16,7 @@ builder.Services.AddValidators();
 builder.Services.AddPatientFeatures();
 builder.Services.AddClinicianFeatures();
 builder.Services.AddAdminFeatures();
+builder.Services.AddMail(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddSecurityHeaders();
 builder.Services.AddHealth();

@@ -23,6 +23,7 @@ public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, Mas
 
         await using var context = await contexts.CreateDbContextAsync(stop);
         await SealClinicAnewAsync(context, stop);
+        await SealMailsAnewAsync(context, stop);
         await SealAccountsAnewAsync(context, stop);
         await context.SaveChangesAsync(stop);
         return count;
@@ -54,6 +55,16 @@ public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, Mas
         {
             clinic.FirstAlertRecipient = AnewIfAny(SealedColumns.FirstAlertRecipient, clinic, clinic.FirstAlertRecipient);
             clinic.SecondAlertRecipient = AnewIfAny(SealedColumns.SecondAlertRecipient, clinic, clinic.SecondAlertRecipient);
+        }
+    }
+
+    // Mails to staff lie under the clinic key; those to patients under the patients' own.
+    private async Task SealMailsAnewAsync(ClinicDbContext context, CancellationToken stop)
+    {
+        foreach (var mail in await context.OutboxMails.Where(mail => mail.PatientId == null).ToListAsync(stop))
+        {
+            mail.Recipient = Anew(SealedColumns.MailRecipient, mail.Id, mail.Recipient);
+            mail.Parameters = mail.Parameters is { } parameters ? Anew(SealedColumns.MailParameters, mail.Id, parameters) : null;
         }
     }
 

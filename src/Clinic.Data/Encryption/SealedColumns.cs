@@ -33,11 +33,15 @@ public static class SealedColumns
 
     public static SealedColumn ReleasedText { get; } = new("ReleasedSummaries", "Text");
 
+    public static SealedColumn MailRecipient { get; } = new("OutboxMails", "Recipient");
+
+    public static SealedColumn MailParameters { get; } = new("OutboxMails", "Parameters");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
         FirstAlertRecipient, SecondAlertRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
-        DecisionOverrideWords, ReleasedText,
+        DecisionOverrideWords, ReleasedText, MailRecipient, MailParameters,
     ];
 }

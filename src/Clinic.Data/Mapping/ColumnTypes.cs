@@ -29,6 +29,7 @@ internal static class ColumnTypes
         ByCode<KetamineGate, KetamineGateConverter>(types);
         ByName<DraftStatus>(types);
         ByName<QuestionSetStatus>(types);
+        ByName<MailStatus>(types);
     }
 
     private static void ByCode<TEnum, TConverter>(ModelConfigurationBuilder types)

@@ -1,6 +1,7 @@
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
+using Clinic.Data.Mail;
 using Clinic.Data.Providers;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Review;
@@ -38,6 +39,8 @@ public static class ClinicDataServices
         AddProtection(services);
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<MailOutbox>();
+        services.AddSingleton<MailDispatch>();
         services.AddSingleton<PublishedQuestionSets>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddTransient<VerifyScreenings>();

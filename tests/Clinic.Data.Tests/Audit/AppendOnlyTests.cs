@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Clinic.Data.Audit;
+using Clinic.Data.Mail;
 using Clinic.Data.Records;
 using Clinic.Data.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"Decisions\"",
         "UPDATE \"SafetyActions\" SET \"Kind\" = 'other'",
         "DELETE FROM \"SafetyActions\"",
+        "UPDATE \"MailAttempts\" SET \"Outcome\" = 'other'",
+        "DELETE FROM \"MailAttempts\"",
         "UPDATE \"QuestionSetVersions\" SET \"Content\" = 'other'",
         "UPDATE \"QuestionSetVersions\" SET \"Status\" = 'Draft'",
         "DELETE FROM \"QuestionSetVersions\"",
@@ -78,6 +81,8 @@ public abstract class AppendOnlyTests(Store store)
             Kind = "tried-to-reach",
         });
         await using var context = store.Open();
+        var mail = store.Get<MailOutbox>().Add(context, new OutgoingMail(MailTemplate.Test, "rota@example.org", "en", "/"));
+        context.Add(new MailAttempt { Id = records.NewId(), MailId = mail.Id, Outcome = MailOutcomes.Deferred });
         store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
         await context.SaveChangesAsync(Stop);
     }
@@ -108,6 +113,7 @@ public sealed class AppendOnlyTestsOnPostgreSql(PostgreSqlStore store) : AppendO
     [InlineData("SavedAnswers")]
     [InlineData("Submissions")]
     [InlineData("Decisions")]
+    [InlineData("MailAttempts")]
     public async Task A_table_cannot_be_emptied_either(string table)
     {
         await FillAsync();

@@ -1,5 +1,6 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
+using Clinic.Data.Mail;
 using Clinic.Data.Records;
 using Clinic.Data.Start;
 using Clinic.Data.Tests.Stores;
@@ -19,6 +20,7 @@ public abstract class KeyRotationTests(Store store)
         var (patient, _) = await new TestRecords(store).PatientAsync();
         var user = await AccountAsync();
         await RecipientAsync(patient);
+        var mail = await MailAsync();
 
         await using (var during = Host(store.Get<MasterKeyRing>().WithNewMaster(), "during"))
         {
@@ -34,6 +36,11 @@ public abstract class KeyRotationTests(Store store)
         Assert.Equal(TestRecords.PatientName, FieldProtector.Open(key, SealedColumns.PatientName, row.Id, row.Name));
         Assert.Equal("rota@example.org", (await context.Users.SingleAsync(account => account.Id == user, Stop)).Email);
         Assert.Equal("TOTP", (await context.UserTokens.SingleAsync(token => token.UserId == user, Stop)).Value);
+        var waiting = await context.OutboxMails.SingleAsync(row => row.Id == mail, Stop);
+        Assert.Equal("rota@example.org", after.GetRequiredService<FieldProtector>()
+            .OpenForClinic(SealedColumns.MailRecipient, mail, waiting.Recipient));
+        Assert.Contains("/staff/queue", after.GetRequiredService<FieldProtector>()
+            .OpenForClinic(SealedColumns.MailParameters, mail, waiting.Parameters!.Value), StringComparison.Ordinal);
         var clinic = await context.Clinics.SingleAsync(clinic => clinic.FirstAlertRecipient != null, Stop);
         Assert.Equal("duty@example.org", after.GetRequiredService<FieldProtector>()
             .OpenForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, clinic.FirstAlertRecipient!.Value));
@@ -44,6 +51,14 @@ public abstract class KeyRotationTests(Store store)
         var file = Path.Combine(store.Folder, $"{name}.json");
         KeyFile.Write(file, ring);
         return TestHost.Build(store.Folder, new Dictionary<string, string?>(store.Settings) { ["Keys:File"] = file }, store.Clock);
+    }
+
+    private async Task<Guid> MailAsync()
+    {
+        await using var context = store.Open();
+        var mail = store.Get<MailOutbox>().Add(context, new OutgoingMail(MailTemplate.Test, "rota@example.org", "en", "/staff/queue"));
+        await context.SaveChangesAsync(Stop);
+        return mail.Id;
     }
 
     private async Task<Guid> AccountAsync()

@@ -15,5 +15,6 @@ public static class StaffPlaces
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
         new("People", "/admin/users", ClinicRoles.Admin),
         new("Clinic", "/admin/clinic", ClinicRoles.Admin),
+        new("Mail", "/admin/mail", ClinicRoles.Admin),
     ];
 }

@@ -1,6 +1,7 @@
 using Clinic.Web.Features.Admin.ClinicSettings;
 using Clinic.Web.Features.Admin.Drafting;
 using Clinic.Web.Features.Admin.EditWording;
+using Clinic.Web.Features.Admin.Outbox;
 using Clinic.Web.Features.Admin.Overview;
 using Clinic.Web.Features.Admin.People;
 using Clinic.Web.Features.Admin.Publishing;
@@ -24,6 +25,8 @@ public static class AdminFeatures
         services.AddScoped<ListPeople>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<ChangePerson>();
+        services.AddScoped<ReadOutbox>();
+        services.AddScoped<SendTestMail>();
         services.AddScoped<ReadClinicSettings>();
         services.AddScoped<SaveClinicSettings>();
     }

@@ -1,0 +1,30 @@
+using Clinic.Data.Mapping;
+
+namespace Clinic.Data.Mail;
+
+/// <summary>
+/// A kind of mail, by its code. Its words are resources of the portal, in each language; every mail names the clinic and
+/// holds one link, and there is no way to hand it anything else to say.
+/// </summary>
+public sealed record MailTemplate
+{
+    private MailTemplate(string code) => Code = code;
+
+    /// <summary>Sent by an admin to see whether mail arrives.</summary>
+    public static MailTemplate Test { get; } = new("test");
+
+    /// <summary>Asks a patient to answer; the link holds the code that lets them in.</summary>
+    public static MailTemplate Invitation { get; } = new("invitation");
+
+    /// <summary>All of them. A test asks for the words of each in every language.</summary>
+    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation];
+
+    /// <summary>Stored with the mail; at most <see cref="ColumnLimits.Code"/> characters.</summary>
+    public string Code { get; }
+
+    /// <summary>The template of a stored code; null for one that this version does not know.</summary>
+    public static MailTemplate? Find(string code) =>
+        All.FirstOrDefault(template => string.Equals(template.Code, code, StringComparison.Ordinal));
+
+    public override string ToString() => Code;
+}

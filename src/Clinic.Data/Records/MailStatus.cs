@@ -1,0 +1,17 @@
+namespace Clinic.Data.Records;
+
+/// <summary>Where a mail of the outbox stands.</summary>
+public enum MailStatus
+{
+    /// <summary>To be sent when its time comes.</summary>
+    Waiting,
+
+    /// <summary>Somebody is sending it; after the time of its next attempt that one is taken for dead.</summary>
+    Sending,
+
+    /// <summary>The mail server took it.</summary>
+    Delivered,
+
+    /// <summary>It was given up.</summary>
+    Failed,
+}
