@@ -37,7 +37,4 @@ public sealed class PublishedQuestionSets
             ? null
             : known.GetOrAdd(id, new PublishedQuestionSet(row.Id, row.Number, QuestionSetJson.Read(row.Content)));
     }
-
-    /// <summary>The version of this id where it was read before, without asking the database.</summary>
-    public PublishedQuestionSet? Recall(Guid id) => known.GetValueOrDefault(id);
 }

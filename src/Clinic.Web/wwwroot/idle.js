@@ -1,5 +1,6 @@
 // Keeps the session of a person who is here, and ends the session of one who left. Answers are saved as they are given,
-// so nothing is lost. All tabs count as one: work in any of them keeps the others signed in.
+// so nothing is lost. All tabs count as one: work in any of them keeps the others signed in. Signing out takes answers that
+// could not be sent off the device; it is not possible offline, so then the page is covered until the connection is back.
 (() => {
   const notice = document.getElementById("idle-notice");
   const form = document.getElementById("sign-out");
@@ -10,6 +11,7 @@
   const key = "clinic-last-activity";
   let renewed = Date.now();
   let noted = 0;
+  let isLeaving = false;
 
   const last = () => Number(localStorage.getItem(key)) || Date.now();
   const note = () => {
@@ -28,11 +30,33 @@
     }
   };
   const stay = () => { note(); notice.hidden = true; renew(); };
+  const forget = () => {
+    window.clinicSender?.forget();
+    Object.keys(localStorage).filter((name) => name.startsWith(`clinic-queue:${form.dataset.person}:`)).forEach((name) => localStorage.removeItem(name));
+  };
+  const leave = async () => {
+    if (isLeaving) return;
+    isLeaving = true;
+    try {
+      const answer = await fetch("/account/keep-alive", { cache: "no-store" });
+      // The session ended before: what is unsent stays sealed on the device until its person signs in again.
+      if (answer.status === 401) return location.reload();
+      await window.clinicSender?.reach();
+      forget();
+      form.elements.namedItem("because").value = "idle";
+      form.submit();
+    } catch {
+      document.querySelector("main")?.setAttribute("hidden", "");
+      notice.querySelector("p").textContent = form.dataset.away;
+      notice.querySelector("button").hidden = true;
+      notice.hidden = false;
+      isLeaving = false;
+    }
+  };
   const look = () => {
     const idle = Date.now() - last();
     if (idle >= limit) {
-      form.elements.namedItem("because").value = "idle";
-      form.submit();
+      leave();
       return;
     }
     const isClose = idle >= limit - warning;
@@ -43,6 +67,13 @@
   localStorage.setItem(key, String(Date.now()));
   ["pointerdown", "keydown", "input", "scroll"].forEach((kind) => addEventListener(kind, () => notice.hidden && note(), { passive: true, capture: true }));
   notice.querySelector("button").addEventListener("click", stay);
+  form.addEventListener("submit", async (event) => {
+    if (!window.clinicSender?.isUnsent()) return forget();
+    event.preventDefault();
+    if (!(await window.clinicSender.reach()) && !confirm(form.dataset.unsent)) return;
+    forget();
+    form.submit();
+  });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
   setInterval(look, 5000);
 })();

@@ -1,80 +1,154 @@
-// Small comforts for a section of the intake; every one of them has a plain way without script.
+// A section of the intake: gives each answer to the sender as it changes, and shows what comes back. All of it has a plain
+// way without script, because the section is a real form.
 (() => {
-  const early = new Map();
-  let focused = null;
-  const formOf = (element) => element instanceof Element ? element.closest(".section-form") : null;
+  const form = document.querySelector(".section-form");
+  const sender = window.clinicSender;
+  if (!form || !sender) return;
+  const { words } = sender;
+  const section = words.section;
+  const saved = document.getElementById("saved");
+  const where = document.getElementById("where");
   const isChoice = (field) => field.type === "radio" || field.type === "checkbox";
+  const isAnswer = (field) => field.name && field.type !== "hidden" && !(field instanceof HTMLButtonElement);
+  const fieldsOf = (item) => [...form.elements].filter((field) => field.name === item && isAnswer(field));
+  const questionOf = (item) => form.querySelector(`[data-item="${CSS.escape(item)}"]`);
+  const valuesOf = (item) => fieldsOf(item).filter((field) => !isChoice(field) || field.checked).map((field) => field.value);
+  let passes = false;
+  let waiting = null;
 
-  // What is entered before the page is connected would be lost when it is drawn again: kept here, and handed over then.
-  const remember = (event) => {
-    const form = formOf(event.target);
-    if (!form || form.dataset.live || !event.target.name) return;
-    const all = [...form.elements].filter((field) => field.name === event.target.name);
-    early.set(event.target.name, all.map((field) => isChoice(field) ? field.checked : field.value));
-  };
-  const handOver = (form) => {
-    const changed = [];
-    for (const [name, states] of early) {
-      const all = [...form.elements].filter((field) => field.name === name);
-      all.forEach((field, place) => {
-        if (place >= states.length) return;
-        const before = isChoice(field) ? field.checked : field.value;
-        if (before === states[place]) return;
-        if (isChoice(field)) field.checked = states[place];
-        else field.value = states[place];
-        if (field.type !== "radio" || field.checked) changed.push(field);
-      });
-    }
-    early.clear();
-    // The connection takes events a moment after its first drawing. Should one be lost, the form itself still holds it.
-    changed.forEach((field, turn) => setTimeout(() => field.dispatchEvent(new Event("change", { bubbles: true })), 400 + 60 * turn));
-  };
-
-  // Where the person was, or is meant to look, rather than the heading that a fresh page puts in focus.
-  const place = (form) => {
-    if (focused) {
-      const same = [...form.elements].filter((field) => field.name === focused.name);
-      return same.find((field) => isChoice(field) && field.value === focused.value) ?? same[focused.place];
-    }
-    const meant = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    return document.getElementById("errors") ?? (meant && (meant.querySelector("input:checked, input, textarea") ?? null));
-  };
-  const refocus = (form) => {
-    const wanted = place(form);
-    if (!wanted) return;
-    const go = () => { wanted.focus({ preventScroll: true }); (wanted.closest(".question") ?? wanted).scrollIntoView({ block: focused ? "nearest" : "start" }); };
-    const heading = document.querySelector("h1");
-    heading?.addEventListener("focus", go, { once: true });
-    setTimeout(() => heading?.removeEventListener("focus", go), 2000);
-    go();
+  const give = (item) => {
+    const values = valuesOf(item);
+    const isPart = fieldsOf(item).length > 1 && !isChoice(fieldsOf(item)[0]);
+    // Half a date is no reason to speak up yet.
+    if (isPart && values.some((value) => value.trim()) && values.some((value) => !value.trim())) return;
+    sender.add(section, item, values);
+    questionOf(item)?.querySelector(".question__changed")?.remove();
   };
 
   // An answer that stands alone, such as "none of these", takes the others away, and the other way round.
-  const standAlone = (event) => {
-    const box = event.target;
-    if (!formOf(box) || box.type !== "checkbox" || !box.checked) return;
-    const others = [...box.closest(".question")?.querySelectorAll("input[type=checkbox]") ?? []].filter((other) => other !== box);
-    others.filter((other) => box.dataset.alone || other.dataset.alone).forEach((other) => { other.checked = false; });
+  const standAlone = (box) => {
+    if (box.type !== "checkbox" || !box.checked) return;
+    fieldsOf(box.name).filter((other) => other !== box && (box.dataset.alone || other.dataset.alone)).forEach((other) => { other.checked = false; });
   };
 
-  document.addEventListener("change", standAlone, true);
-  document.addEventListener("input", remember, true);
-  document.addEventListener("change", remember, true);
-  document.addEventListener("focusin", (event) => {
-    const form = formOf(event.target);
-    if (!form || !event.target.name) return;
-    const same = [...form.elements].filter((field) => field.name === event.target.name);
-    focused = { name: event.target.name, value: event.target.value, place: same.indexOf(event.target) };
+  const complain = (item, text) => {
+    const question = questionOf(item);
+    const message = question?.querySelector(".question__error");
+    if (!message) return;
+    message.textContent = text ?? "";
+    message.hidden = !text;
+    question.classList.toggle("question--unanswered", Boolean(text));
+    const described = question.matches("fieldset") ? [question] : fieldsOf(item);
+    described.forEach((element) => text ? element.setAttribute("aria-describedby", message.id) : element.removeAttribute("aria-describedby"));
+    fieldsOf(item).filter((field) => !isChoice(field)).forEach((field) => text ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid"));
+  };
+
+  const asEntered = (item, values) => {
+    const all = fieldsOf(item);
+    if (all.length < 3 || isChoice(all[0]) || values.length !== 1) return values;
+    const [year, month, day] = values[0].split("-");
+    return [day.replace(/^0/, ""), month.replace(/^0/, ""), year];
+  };
+  const fill = (item, values) => fieldsOf(item).forEach((field, place) => {
+    if (isChoice(field)) field.checked = values.includes(field.value);
+    else field.value = values[place] ?? "";
+  });
+  const readShown = (text) => new Map((text ?? "").split(" ").filter(Boolean).map((pair) => pair.split("=")));
+
+  // What another tab or device saved since this page was drawn is shown here, unless this page has something newer to send.
+  const takeOver = (reply) => {
+    const known = readShown(form.elements.namedItem("shown").value);
+    let isNews = false;
+    for (const [item, ordinal] of readShown(reply.shown)) {
+      if (known.get(item) === ordinal || sender.isPending(item)) continue;
+      const values = asEntered(item, reply.values[item] ?? []);
+      const mine = valuesOf(item).filter((value) => value !== "");
+      const same = values.length === mine.length && values.every((value) => mine.includes(value.trim()));
+      if (same || form.querySelector(`[name="${CSS.escape(item)}"]:focus:not([type=radio], [type=checkbox])`)) continue;
+      fill(item, values);
+      isNews = true;
+      const tag = Object.assign(document.createElement("p"), { className: "question__changed", textContent: words.changed });
+      const question = questionOf(item);
+      question?.querySelector(".question__changed")?.remove();
+      question?.querySelector(".question__error")?.before(tag);
+    }
+    form.elements.namedItem("shown").value = reply.shown;
+    return isNews;
+  };
+
+  const showReply = ({ detail: { reply, batch } }) => {
+    const isNews = takeOver(reply);
+    batch.filter((entry) => entry.section === section).forEach((entry) => !sender.isPending(entry.item) && complain(entry.item, reply.faults?.[entry.item]));
+    (reply.stays ?? []).forEach((item) => questionOf(item)?.setAttribute("data-stays", "yes"));
+    if (reply.atRisk) form.querySelector(".crisis--waiting")?.classList.remove("crisis--waiting");
+    where.textContent = reply.where;
+    saved.classList.remove("saved--waiting");
+    if (isNews) saved.textContent = words.elsewhere;
+    else if (batch.length > 0 && Object.keys(reply.faults ?? {}).length === 0) saved.textContent = words.saved.replace("{0}", reply.clock);
+    document.dispatchEvent(new CustomEvent("clinic:drawn"));
+  };
+
+  const showState = ({ detail: { state, isUnsent } }) => {
+    if (isUnsent) saved.textContent = state === "idle" ? words.saving : "";
+    const isRisk = state !== "idle" && [...form.querySelectorAll("[data-raises-crisis]:checked")].some((field) => sender.isPending(field.name));
+    document.documentElement.toggleAttribute("data-unsent-risk", isRisk);
+    if (state === "idle" && waiting && !isUnsent) {
+      const button = waiting;
+      waiting = null;
+      go(button);
+    }
+  };
+
+  // Leaving the section loads a page, so it waits until there is a connection, and until everything given is saved.
+  const go = async (button) => {
+    button.setAttribute("aria-disabled", "true");
+    const isThere = await sender.reach();
+    button.removeAttribute("aria-disabled");
+    // Signed out, the post leads to the sign-in page and back; what is unsent waits on the device until then.
+    if (isThere || sender.state() === "signed-out") {
+      passes = true;
+      form.requestSubmit(button);
+      passes = false;
+      return;
+    }
+    waiting = button;
+    const notice = document.getElementById("carrying");
+    if (sender.state() === "offline" || sender.state() === "waiting") {
+      notice.querySelector(".carrying__next")?.remove();
+      notice.append(Object.assign(document.createElement("p"), { className: "carrying__next", textContent: words.nextWaits }));
+    }
+    notice.scrollIntoView({ block: "nearest" });
+  };
+
+  form.addEventListener("change", (event) => {
+    if (!isAnswer(event.target)) return;
+    waiting = null;
+    standAlone(event.target);
+    give(event.target.name);
+  });
+  form.addEventListener("submit", (event) => {
+    if (passes) return;
+    event.preventDefault();
+    const button = event.submitter ?? form.querySelector("button[type=submit]");
+    if (!document.dispatchEvent(new CustomEvent("clinic:leaving", { cancelable: true, detail: { then: button.value } }))) return;
+    go(button);
+  });
+  document.addEventListener("clinic:reply", showReply);
+  document.addEventListener("clinic:refused", ({ detail: { item, message } }) => complain(item, message));
+  document.addEventListener("clinic:state", showState);
+  document.addEventListener("clinic:back", () => { saved.textContent = words.back; });
+  // A phone that falls asleep while somebody types: what stands there is given as it is.
+  document.addEventListener("visibilitychange", () => {
+    const field = document.activeElement;
+    if (document.visibilityState === "hidden" && form.contains(field) && isAnswer(field) && !isChoice(field) && field.value !== field.dataset.given) {
+      field.dataset.given = field.value;
+      give(field.name);
+    }
   });
 
-  let connected = null;
-  const look = () => {
-    const form = document.querySelector(".section-form[data-live]");
-    if (!form || form === connected) return;
-    connected = form;
-    handOver(form);
-    refocus(form);
-  };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-live"] });
-  look();
+  // What was entered before this script ran.
+  const isTouched = (field) => isChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  new Set([...form.elements].filter((field) => isAnswer(field) && isTouched(field)).map((field) => field.name)).forEach(give);
+  document.getElementById("errors")?.focus();
+  setInterval(() => document.visibilityState === "visible" && !window.clinicLive?.way && !sender.isUnsent() && sender.reach(), 20000);
 })();

@@ -8,6 +8,7 @@ public static class IntakePaths
     public const string Intake = "/intake";
     public const string Start = "/intake/start";
     public const string Section = "/intake/part/{section}";
+    public const string Answers = "/intake/answers";
     public const string Review = "/intake/review";
     public const string Submit = "/intake/submit";
     public const string Received = "/intake/received";

@@ -2,6 +2,7 @@ using Clinic.Domain.Screening;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Branching;
+using Clinic.Web.Features.Patients.Carrying;
 using Clinic.Web.Features.Patients.Checking;
 using Clinic.Web.Features.Patients.Posting;
 using Clinic.Web.Features.Patients.Sections;
@@ -27,6 +28,8 @@ public static class PatientFeatures
         services.AddScoped<ReadSection>();
         services.AddScoped<SectionProblems>();
         services.AddScoped<SaveAnswer>();
+        services.AddScoped<ReceiveAnswers>();
+        services.AddScoped<PostAnswers>();
         services.AddScoped<ReadReview>();
         services.AddScoped<SubmitIntake>();
         services.AddScoped<ReadSummaries>();
@@ -35,6 +38,7 @@ public static class PatientFeatures
         services.AddScoped<PostStart>();
         services.AddScoped<PostSection>();
         services.AddScoped<PostSubmit>();
+        services.AddSingleton<DraftChanges>();
         services.AddSingleton<SaveSteps>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<QueueAtRiskDraft>();
@@ -51,6 +55,7 @@ public static class PatientFeatures
         var posts = app.MapGroup("").AllowAnonymous().DisableAntiforgery().WithOrder(BeforePages);
         posts.MapPost(IntakePaths.Start, (HttpContext context, PostStart post) => post.RunAsync(context));
         posts.MapPost(IntakePaths.Section, (HttpContext context, string section, PostSection post) => post.RunAsync(context, section));
+        posts.MapPost(IntakePaths.Answers, (HttpContext context, PostAnswers post) => post.RunAsync(context));
         posts.MapPost(IntakePaths.Submit, (HttpContext context, PostSubmit post) => post.RunAsync(context));
         app.MapGet(IntakePaths.Branching, (HttpContext context, Guid version, ReadBranching read) => read.RunAsync(context, version)).AllowAnonymous();
     }

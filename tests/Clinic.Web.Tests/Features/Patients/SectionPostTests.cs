@@ -42,7 +42,7 @@ public sealed class SectionPostTests(ClinicApp app) : IClassFixture<ClinicApp>
         var page = await Html.ReadAsync(response);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Equal("/intake/part/consent#q-consent.safety", page.QuerySelector(".error-summary a")!.GetAttribute("href"));
-        Assert.NotNull(page.QuerySelector("[id='q-consent.safety'] .question__error"));
+        Assert.NotNull(page.QuerySelector("[id='q-consent.safety'] .question__error:not([hidden])"));
         Assert.NotNull(page.QuerySelector("input[name='consent.agree'][checked]"));
         Assert.Equal("""{"ticked":true}""", await patient.AnswerOfAsync("consent.agree"));
     }

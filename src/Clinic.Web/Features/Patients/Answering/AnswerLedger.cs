@@ -34,12 +34,15 @@ public sealed class AnswerLedger
 
     public IReadOnlyList<AnswerFault> Faults => faults;
 
-    /// <summary>Takes the answers in the order of the questions, so that a follow-up finds what made it due.</summary>
+    /// <summary>
+    /// Takes the fields of a post in the order of the questions, so that a follow-up finds what made it due; answers that were
+    /// counted as they were given, in that order.
+    /// </summary>
     public void Take(AnswerBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var order = set.Items.Select((item, place) => (item.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place, StringComparer.Ordinal);
-        foreach (var given in batch.Answers.OrderBy(given => order.GetValueOrDefault(given.ItemCode, int.MaxValue)))
+        foreach (var given in batch.Answers.OrderBy(given => given.Sequence ?? order.GetValueOrDefault(given.ItemCode, int.MaxValue)))
             Take(given, batch);
     }
 
@@ -54,7 +57,7 @@ public sealed class AnswerLedger
         if (IsReplay(given, batch.WriterId))
             return;
         var (answer, fault) = Read(item, given);
-        if (given.Sequence is null && (answer == Showed(given) || answer == (Sitting.Answers[item.Code] ?? new ItemAnswer.Cleared())))
+        if (answer == (Sitting.Answers[item.Code] ?? new ItemAnswer.Cleared()) || (given.Sequence is null && answer == Showed(given)))
         {
             AddIfAny(item.Code == KnownItems.BirthDate ? fault : null);
             return;

@@ -13,7 +13,7 @@ namespace Clinic.Web.Features.Patients.Answering;
 /// sent twice is one save; between two tabs the later one counts; nothing that was saved is ever overwritten.
 /// </summary>
 public sealed class SaveAnswer(
-    PatientAccess access, PublishedQuestionSets sets, SaveSteps steps, IValidator<AnswerBatch> validator, ILogger<SaveAnswer> log)
+    PatientAccess access, PublishedQuestionSets sets, SaveSteps steps, DraftChanges changes, IValidator<AnswerBatch> validator, ILogger<SaveAnswer> log)
 {
     public async Task<SaveResult> RunAsync(AnswerBatch batch, CancellationToken stop)
     {
@@ -44,6 +44,7 @@ public sealed class SaveAnswer(
         {
             await session.Context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
+            changes.Tell(draft.Id, batch.WriterId);
             history = await DraftHistory.ReadAsync(session.Context, session.Key, draft.Id, stop);
         }
 

@@ -4,6 +4,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Carrying;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Checking;
@@ -22,7 +23,7 @@ public sealed class ReadReview(PatientAccess access, PublishedQuestionSets sets,
             return new ReviewReading.Elsewhere(IntakePaths.Intake);
         var sitting = await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop);
         return AgeRule.UnderAge(sitting, session.Moment(clock.GetUtcNow())) is null
-            ? new ReviewReading.Found(new AnswerReview(draft.Id, sitting.Visible, draft.AtRisk))
+            ? new ReviewReading.Found(new AnswerReview(Carry.Of(draft, session.Key), sitting.Visible, draft.AtRisk))
             : new ReviewReading.Elsewhere(IntakePaths.UnderAge);
     }
 }

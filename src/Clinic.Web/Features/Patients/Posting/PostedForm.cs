@@ -27,8 +27,10 @@ public sealed class PostedForm(IAntiforgery antiforgery, IAuthorizationService a
     }
 
     /// <summary>To the sign-in page, and from there back with a word about what may be missing.</summary>
-    public static IResult SignInFirst(string page) => SeeOther(
-        $"{AccountPaths.SignIn}?{AccountPaths.ReturnParameter}={Uri.EscapeDataString(IntakePaths.With(page, IntakeNotice.SignedOut))}");
+    public static IResult SignInFirst(string page) => SeeOther(SignInPath(IntakePaths.With(page, IntakeNotice.SignedOut)));
+
+    /// <summary>The sign-in page that leads back to this one.</summary>
+    public static string SignInPath(string page) => $"{AccountPaths.SignIn}?{AccountPaths.ReturnParameter}={Uri.EscapeDataString(page)}";
 
     /// <summary>To the person's own questionnaire, for a form of a draft that is not theirs: a shared device, or a forged field.</summary>
     public static IResult NotYours() => SeeOther(IntakePaths.With(IntakePaths.Intake, IntakeNotice.NotYours));

@@ -4,6 +4,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Carrying;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Sections;
@@ -26,7 +27,8 @@ public sealed class ReadSection(PatientAccess access, PublishedQuestionSets sets
         if (version.Set.FindSection(sectionCode) is not { } section || !sitting.Visible.In(section).Any())
             return new SectionReading.Elsewhere(IntakePaths.Intake);
         return AgeRule.Allows(sectionCode, sitting, session.Moment(clock.GetUtcNow()))
-            ? new SectionReading.Found(SectionSnapshot.Of(draft, version, sitting, history, sectionCode), version)
+            ? new SectionReading.Found(
+                SectionSnapshot.Of(draft, version, sitting, history, sectionCode), version, Carry.Of(draft, session.Key))
             : new SectionReading.Elsewhere(IntakePaths.UnderAge);
     }
 }

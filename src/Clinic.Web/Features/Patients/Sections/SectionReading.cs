@@ -1,4 +1,5 @@
 using Clinic.Data.QuestionSets;
+using Clinic.Web.Features.Patients.Carrying;
 
 namespace Clinic.Web.Features.Patients.Sections;
 
@@ -9,7 +10,7 @@ public abstract record SectionReading
     {
     }
 
-    public sealed record Found(SectionSnapshot Section, PublishedQuestionSet Version) : SectionReading;
+    public sealed record Found(SectionSnapshot Section, PublishedQuestionSet Version, Carry Carry) : SectionReading;
 
     public sealed record Elsewhere(string Path) : SectionReading;
 }

@@ -1,3 +1,5 @@
+using Clinic.Web.Features.Patients.Carrying;
+
 namespace Clinic.Web.Features.Patients.Start;
 
 /// <summary>Where a patient stands with the intake.</summary>
@@ -8,6 +10,9 @@ public sealed record IntakeState
 
     /// <summary>Where to go on with the intake in progress; null where there is none.</summary>
     public string? GoOnAt { get; init; }
+
+    /// <summary>What the page needs to send answers that a device kept; null without an intake in progress.</summary>
+    public Carry? Carry { get; init; }
 
     public int Part { get; init; }
 

@@ -4,6 +4,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Carrying;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Start;
@@ -28,7 +29,7 @@ public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets,
             row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop);
         return draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version
             ? state
-            : InProgress(state, await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop), session);
+            : InProgress(state with { Carry = Carry.Of(draft, session.Key) }, await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop), session);
     }
 
     private IntakeState InProgress(IntakeState state, Sitting sitting, PatientSession session)
