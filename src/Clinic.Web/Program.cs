@@ -18,6 +18,7 @@ builder.Services.AddClinicianFeatures();
 builder.Services.AddAdminFeatures();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddLanguages(builder.Environment);
 builder.Services.AddSecurityHeaders();
 builder.Services.AddHealth();
 
@@ -28,6 +29,7 @@ return await app.RunClinicAsync(args, () =>
     app.UseRequestLogs();
     app.UseSecurityHeaders();
     app.UseUncachedPages();
+    app.UseLanguages();
     app.UseErrorPages();
     app.UseAuthentication();
     app.UseAuthorization();
@@ -36,6 +38,7 @@ return await app.RunClinicAsync(args, () =>
 
     app.MapPages();
     app.MapAccounts();
+    app.MapLanguages();
     app.MapPatientEndpoints();
     app.MapHealth();
 });

@@ -8,6 +8,7 @@ public static class AuditActions
     public const string SignInRefused = "account.sign-in-refused";
     public const string UserCreated = "user.created";
     public const string UserChanged = "user.changed";
+    public const string LanguageChosen = "user.language-chosen";
     public const string UserDeactivated = "user.deactivated";
     public const string ClinicChanged = "clinic.changed";
     public const string PatientCreated = "patient.created";

@@ -15,6 +15,9 @@ public sealed class ClinicUser : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>Tag of the language the person chose, such as <c>es</c>; null where they chose none.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Since when the account may not sign in; null while it may.</summary>
     public DateTimeOffset? DeactivatedAt { get; set; }
 }

@@ -12,6 +12,7 @@ internal sealed class ClinicUserMapping : IEntityTypeConfiguration<ClinicUser>
         builder.Property(user => user.Email).HasMaxLength(ColumnLimits.SealedPersonalData);
         builder.Property(user => user.PhoneNumber).HasMaxLength(ColumnLimits.SealedPersonalData);
         builder.Property(user => user.DisplayName).HasMaxLength(ColumnLimits.SealedPersonalData);
+        builder.Property(user => user.Language).HasMaxLength(ColumnLimits.Language);
         builder.HasIndex(user => user.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
     }
 }

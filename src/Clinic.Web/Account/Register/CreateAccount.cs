@@ -25,6 +25,7 @@ public sealed class CreateAccount(
             EmailConfirmed = true,
             DisplayName = account.Name,
             IsDemo = account.IsDemo,
+            Language = account.Language,
             CreatedAt = clock.GetUtcNow(),
         };
 

@@ -8,6 +8,9 @@ public sealed record NewAccount(string Name, string Email, string Password, stri
     /// <summary>Whether the password was made by somebody else, so that its owner has to choose another.</summary>
     public bool MustChoosePassword { get; init; }
 
+    /// <summary>Tag of the language the person signs up in, where they do so themselves.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Who made it; null where people made it themselves, or the program did.</summary>
     public Actor? CreatedBy { get; init; }
 

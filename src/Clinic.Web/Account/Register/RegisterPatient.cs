@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Web.App.Languages;
 using FluentValidation;
 
 namespace Clinic.Web.Account.Register;
@@ -10,6 +11,10 @@ public sealed class RegisterPatient(CreateAccount create, IValidator<RegisterFor
     {
         ArgumentNullException.ThrowIfNull(form);
         await validator.ValidateAndThrowAsync(form, stop);
-        await create.RunAsync(new NewAccount(form.Name!.Trim(), form.Email!.Trim(), form.Password!, ClinicRoles.Patient), stop);
+        var account = new NewAccount(form.Name!.Trim(), form.Email!.Trim(), form.Password!, ClinicRoles.Patient)
+        {
+            Language = SpokenLanguages.Current.Tag,
+        };
+        await create.RunAsync(account, stop);
     }
 }

@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Web.Account.Preferences;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,7 +7,7 @@ namespace Clinic.Web.Account.SignIn;
 
 /// <summary>The second step of signing in, after the right password.</summary>
 public sealed class SignInWithCode(
-    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail)
+    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail, BringLanguage language)
 {
     public const string Refusal = "That code did not match. Codes change every 30 seconds: enter the newest one.";
     public const string RecoveryRefusal = "That recovery code did not match. Each one works once.";
@@ -22,7 +23,11 @@ public sealed class SignInWithCode(
         var result = await TryAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal), kind);
         await trail.AddAsync(user.Id, result, stop);
         if (result.Succeeded)
+        {
+            language.Run(signIn.Context, user);
             return new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await signIn.UserManager.GetRolesAsync(user), back));
+        }
+
         if (result.IsLockedOut)
             return new SignInOutcome.GoOn(AccountPaths.Locked);
         return new SignInOutcome.Refused(kind == CodeKind.Recovery ? RecoveryRefusal : Refusal);

@@ -1,5 +1,6 @@
 using Clinic.Data.Identity;
 using Clinic.Web.Account.Password;
+using Clinic.Web.Account.Preferences;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,7 +11,7 @@ namespace Clinic.Web.Account.SignIn;
 /// answer, so that nobody learns who is a patient here.
 /// </summary>
 public sealed class SignInWithPassword(
-    SignInManager<ClinicUser> signIn, IValidator<SignInForm> validator, SignInTrail trail, TimeProvider clock)
+    SignInManager<ClinicUser> signIn, IValidator<SignInForm> validator, SignInTrail trail, BringLanguage language, TimeProvider clock)
 {
     public static readonly string Refusal =
         $"We could not sign you in. Check e-mail and password. After {AccountLimits.TriesBeforeRest} tries that do not match, "
@@ -40,6 +41,8 @@ public sealed class SignInWithPassword(
         if (result.RequiresTwoFactor)
             return new SignInOutcome.GoOn(WithBack(AccountPaths.SignInCode, back));
         await trail.AddAsync(user.Id, result, stop);
+        if (result.Succeeded)
+            language.Run(signIn.Context, user);
         return result.Succeeded
             ? new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await users.GetRolesAsync(user), back))
             : new SignInOutcome.Refused(Refusal);

@@ -1,4 +1,6 @@
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.Account.Preferences;
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Posting;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -10,7 +12,12 @@ namespace Clinic.Web.Features.Patients.Sections;
 /// one again with what is still to be done.
 /// </summary>
 public sealed class PostSection(
-    PostedForm posted, ReadSection read, SaveAnswer save, SectionProblems problems, IEnumerable<EndpointDataSource> endpoints)
+    PostedForm posted,
+    ReadSection read,
+    SaveAnswer save,
+    ChooseLanguage choose,
+    SectionProblems problems,
+    IEnumerable<EndpointDataSource> endpoints)
 {
     public async Task<IResult> RunAsync(HttpContext context, string section)
     {
@@ -21,12 +28,15 @@ public sealed class PostSection(
             return instead!;
         var items = await ItemsOfAsync(section, context.RequestAborted);
         var batch = SectionForm.ReadBatch(form, section, [.. items.Select(item => item.Code)]);
-        return await save.RunAsync(batch, context.RequestAborted) switch
+        var saved = await save.RunAsync(batch, context.RequestAborted);
+        var language = await choose.RunAsync(context, form[LanguageSwitch.Field], context.RequestAborted);
+        return saved switch
         {
+            SaveResult.Done done when language is not null => Reread(done, batch, language),
             SaveResult.Done done => GoOn(done, batch, items, form[SectionForm.ThenField]),
             SaveResult.SignedOut => PostedForm.SignInFirst(page),
             SaveResult.AlreadySent => PostedForm.SeeOther(IntakePaths.AlreadySent),
-            SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow),
+            SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow, language),
             _ => PostedForm.NotYours(),
         };
     }
@@ -44,12 +54,11 @@ public sealed class PostSection(
     {
         if (done.Faults.Any(fault => fault.Code == AnswerFaults.UnderAge))
             return PostedForm.SeeOther(IntakePaths.UnderAge);
-        foreach (var fault in done.Faults)
-            problems.Add(fault, batch.Answers.First(given => given.ItemCode == fault.ItemCode).Values);
+        AddFaults(done, batch);
         if (then is not (SectionForm.ThenBack or SectionForm.ThenLater))
             problems.AddMissing(items.Where(item => done.Section.Missing.Contains(item.Code, StringComparer.Ordinal)));
         if (problems.Messages.Count > 0)
-            return new ThisPageAgain(endpoints);
+            return new ThisPageAgain(endpoints, null);
         return PostedForm.SeeOther(then switch
         {
             SectionForm.ThenBack => done.Section.Before is { } before ? IntakePaths.Part(before) : IntakePaths.Intake,
@@ -58,21 +67,35 @@ public sealed class PostSection(
         });
     }
 
-    private ThisPageAgain ShowAgain(AnswerBatch batch, IntakeNotice notice)
+    /// <summary>The same page in another language. What could not be taken is shown again; what is still open is nobody's fault yet.</summary>
+    private IResult Reread(SaveResult.Done done, AnswerBatch batch, Language language)
+    {
+        AddFaults(done, batch);
+        return problems.Messages.Count > 0 ? new ThisPageAgain(endpoints, language) : PostedForm.SeeOther(IntakePaths.Part(batch.Section));
+    }
+
+    private void AddFaults(SaveResult.Done done, AnswerBatch batch)
+    {
+        foreach (var fault in done.Faults)
+            problems.Add(fault, batch.Answers.First(given => given.ItemCode == fault.ItemCode).Values);
+    }
+
+    private ThisPageAgain ShowAgain(AnswerBatch batch, IntakeNotice notice, Language? language)
     {
         problems.Notice = notice;
         foreach (var given in batch.Answers.Where(given => given.Values.Any(value => value.Length > 0)))
             problems.Refused[given.ItemCode] = given.Values;
-        return new ThisPageAgain(endpoints);
+        return new ThisPageAgain(endpoints, language);
     }
 
     /// <summary>Hands the request to the page of the same address; the page finds the problems in the request's scope.</summary>
-    private sealed class ThisPageAgain(IEnumerable<EndpointDataSource> endpoints) : IResult
+    private sealed class ThisPageAgain(IEnumerable<EndpointDataSource> endpoints, Language? language) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var page = endpoints.SelectMany(source => source.Endpoints)
                 .First(endpoint => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(SectionPage));
+            language?.Use();
             httpContext.Request.Method = HttpMethods.Get;
             httpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             httpContext.SetEndpoint(page);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Posting;
 
@@ -7,6 +8,7 @@ namespace Clinic.Web.Features.Patients.Sections;
 /// <summary>The fields of a section's form besides the answers themselves.</summary>
 public static class SectionForm
 {
+    public const string Id = "section-form";
     public const string ShownField = "shown";
     public const string ThenField = "then";
     public const string ThenNext = "next";
@@ -51,5 +53,5 @@ public static class SectionForm
             [.. codes.Select(code => new GivenAnswer(code, [.. form[code].Select(value => value ?? "")]) { Showed = shown.GetValueOrDefault(code) })]);
     }
 
-    private static bool IsItem(string field) => field is not (PostedForm.DraftField or ShownField or ThenField) && !field.StartsWith("__", StringComparison.Ordinal);
+    private static bool IsItem(string field) => field is not (PostedForm.DraftField or ShownField or ThenField or LanguageSwitch.Field) && !field.StartsWith("__", StringComparison.Ordinal);
 }
