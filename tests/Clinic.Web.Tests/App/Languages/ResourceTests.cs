@@ -40,6 +40,8 @@ public sealed partial class ResourceTests
     {
         var owner = Path.Combine(SourceTree.Root.FullName, Path.ChangeExtension(file, null));
         var source = string.Concat(new[] { ".razor", ".razor.cs", ".cs" }.Select(end => owner + end).Where(File.Exists).Select(File.ReadAllText));
+        if (!source.Contains("IStringLocalizer", StringComparison.Ordinal))
+            return;
         var used = Lookup().Matches(source).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var there = Read(file).Keys.ToHashSet(StringComparer.Ordinal);
 
@@ -57,7 +59,7 @@ public sealed partial class ResourceTests
     private static IEnumerable<string> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{(\d+)[^}]*\}")]
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex("""\b[Ww]ords\["([^"]+)"[\],]""")]
