@@ -56,7 +56,7 @@ public static class FhirJson
             return resource switch
             {
                 T wanted => wanted,
-                null => throw new FhirFormatException("The text is no FHIR R4 resource."),
+                null or R4.DynamicResource => throw new FhirFormatException($"The text is no FHIR R4 resource; a {typeof(T).Name} says \"resourceType\": \"{typeof(T).Name}\"."),
                 _ => throw new FhirFormatException($"This is a {resource.TypeName}, not a {typeof(T).Name}."),
             };
         }

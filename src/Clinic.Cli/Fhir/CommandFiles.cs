@@ -18,9 +18,11 @@ internal static class CommandFiles
     public static async Task<int> RunAsync(Terminal terminal, string input, string output, Work work, CancellationToken stop)
     {
         Stream? writing = null;
+        var isOpen = false;
         try
         {
             await using var reading = input == StandardStream ? terminal.Input : File.OpenRead(input);
+            isOpen = true;
             var code = await work(reading, () => writing ??= output == StandardStream ? terminal.Output : File.Create(output), terminal, stop);
             if (writing is not null)
             {
@@ -31,7 +33,9 @@ internal static class CommandFiles
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            await terminal.Error.WriteLineAsync($"{input} cannot be read, or {output} cannot be written: {Reason(trouble)}");
+            await terminal.Error.WriteLineAsync(isOpen
+                ? $"{input} cannot be read to its end, or {output} cannot be written: {Reason(trouble)}"
+                : $"The input file {input} cannot be read: {Reason(trouble)}");
             return ExitCode.FileTrouble;
         }
         catch (Exception trouble) when (trouble is FhirFormatException or QuestionSetFormatException)

@@ -56,7 +56,7 @@ internal static class FhirCommand
             }
         });
         command.SetAction((parsed, stop) => parsed.GetValue(cases) is { } file
-            ? CommandFiles.RunAsync(terminal, file, parsed.GetRequiredValue(output), ExportCases.RunAsync, stop)
+            ? ExportCasesAsync(terminal, file, parsed.GetRequiredValue(output), stop)
             : ExportQuestionSet.RunAsync(terminal, parsed.GetValue(set)!, parsed.GetRequiredValue(output), stop));
         return command;
     }
@@ -82,4 +82,10 @@ internal static class FhirCommand
         HelpName = "FILE",
         DefaultValueFactory = _ => CommandFiles.StandardStream,
     };
+
+    private static Task<int> ExportCasesAsync(Terminal terminal, string input, string output, CancellationToken stop) => CommandFiles.RunAsync(
+        terminal, input, output,
+        (reading, write, term, halt) => ReadingBar.ShowAsync(
+            term, "Exporting", reading, output == CommandFiles.StandardStream, counted => ExportCases.RunAsync(counted, write, term, halt)),
+        stop);
 }

@@ -27,12 +27,16 @@ internal static class InstrumentsCommand
 
             Example:
               clinic instruments list
+
+            Exit codes: 0 written.
             """);
         var show = new Command("show", """
             One instrument in full: terms, items, scores with their keying and bands.
 
             Example:
               clinic instruments show cbi
+
+            Exit codes: 0 written; 1 the pack was refused; 2 there is no such instrument or file.
             """) { wanted };
         var validate = new Command("validate", """
             Checks pack files. Each fault is one line: file, place in it, reason.

@@ -18,8 +18,8 @@ internal static class ScoreCommand
         An input line:
           {"id":"a-1","sex":"female","seconds":600,"answers":{"phq9.1":2,"ctx.events":["bereavement"]}}
 
-        A bad line becomes {"id":...,"error":...}; the other lines are still scored.
-        Exit codes: 0 all lines scored; 2 a file could not be read or written; 3 at least one bad line.
+        A bad line becomes {"id":...,"error":...}; the other lines are still scored. On a terminal a bar shows how far it is.
+        Exit codes: 0 all lines scored; 2 a file could not be read or written; 3 at least one bad line; 130 stopped.
         """;
 
     public static Command Create(Terminal terminal)
@@ -88,7 +88,8 @@ internal static class ScoreCommand
             await using (writing)
             {
                 var scorer = new LineScorer(evaluator);
-                var allGood = await new ScorePipeline(scorer).RunAsync(reading, writing, stop);
+                var allGood = await ReadingBar.ShowAsync(
+                    terminal, "Scoring", reading, output == StandardStream, counted => new ScorePipeline(scorer).RunAsync(counted, writing, stop));
                 return allGood ? ExitCode.Success : ExitCode.BadLines;
             }
         }

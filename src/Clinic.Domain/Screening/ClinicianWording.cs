@@ -13,6 +13,16 @@ public static class ClinicianWording
         Classification.Indeterminate => "Open: a person has to look",
     };
 
+    /// <summary>What a classification suggests, as a sentence without its full stop.</summary>
+    public static string Suggestion(Classification classification) => classification switch
+    {
+        Classification.BelowThreshold => "The answers stay below the screening cut-offs",
+        Classification.SituationalBurnout => "The answers suggest burnout, bound to work",
+        Classification.BurnoutWithCoOccurringDepression => "The answers suggest burnout together with depression",
+        Classification.PrimaryMoodDisorder => "The answers suggest that mood symptoms lead",
+        Classification.Indeterminate => "The answers leave it open: a person has to look",
+    };
+
     /// <summary>One paragraph on how to read a classification.</summary>
     public static string Reading(Classification classification) => classification switch
     {

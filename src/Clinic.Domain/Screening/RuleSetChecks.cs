@@ -8,6 +8,7 @@ namespace Clinic.Domain.Screening;
 internal static class RuleSetChecks
 {
     private const decimal TopOfMeans = SubscaleMean.Maximum;
+    private const decimal MostDeviations = 5;
     private static readonly string[] CompositeCodes = ["none", "some", "severe"];
     private static readonly string[] Phq9Codes = [.. Enum.GetValues<Phq9Severity>().Select(ScoringCodes.ToCode)];
     private static readonly string[] Gad7Codes = [.. Enum.GetValues<Gad7Severity>().Select(ScoringCodes.ToCode)];
@@ -34,9 +35,9 @@ internal static class RuleSetChecks
                 yield return ($"$.norms.{name}.mean", "is outside 0–6");
             }
 
-            if (norm.StandardDeviation <= 0)
+            if (!IsSpread(norm))
             {
-                yield return ($"$.norms.{name}.sd", "is not above 0");
+                yield return ($"$.norms.{name}.sd", norm.StandardDeviation <= 0 ? "is not above 0" : "is above 6");
             }
         }
     }
@@ -136,10 +137,17 @@ internal static class RuleSetChecks
             return [($"{path}.deviations", "is missing: a profile boundary is a place in the norms")];
         }
 
+        if (Math.Abs(deviations) > MostDeviations || !IsSpread(norm))
+        {
+            return [($"{path}.deviations", Said($"is more than {MostDeviations} standard deviations, or the norms have none"))];
+        }
+
         var expected = norm.At(deviations);
         return expected == boundary.Value ? Within(path, boundary, 0, TopOfMeans)
             : [($"{path}.value", Said($"is not mean + {deviations} SD of the norms, which is {expected}"))];
     }
+
+    private static bool IsSpread(DimensionNorm norm) => norm.StandardDeviation is > 0 and <= TopOfMeans;
 
     private static (string Path, string Reason)[] Weights(BurnoutCompositeWeights weights) =>
         weights.Exhaustion < 0 || weights.Cynicism < 0 || weights.Efficacy < 0 || weights.Exhaustion + weights.Cynicism + weights.Efficacy != 1

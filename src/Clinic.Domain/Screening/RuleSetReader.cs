@@ -105,21 +105,28 @@ internal static class RuleSetReader
         (Part(part, "weights", Weights), Part(part, "bands", Bands));
 
     private static BurnoutCompositeWeights Weights(JsonPart part) =>
-        new(part.Decimal("exhaustion"), part.Decimal("cynicism"), part.Decimal("efficacy"), part.Text("source"));
+        new(Exact(part, "exhaustion"), Exact(part, "cynicism"), Exact(part, "efficacy"), part.Text("source"));
 
     private static BandTable Bands(JsonPart part) => new(part.Text("source"), part.RequiredParts("bands", Band));
 
     private static Band Band(JsonPart part)
     {
-        var band = new Band(part.Text("code"), part.Decimal("from"), part.Has("below") ? part.Decimal("below") : null);
+        var band = new Band(part.Text("code"), Exact(part, "from"), part.Has("below") ? Exact(part, "below") : null);
         part.Close();
         return band;
     }
 
-    private static CutOff CutOff(JsonPart part, string name) => Part(part, name, inner => new CutOff(inner.Decimal("value"), inner.Text("source"))
+    private static CutOff CutOff(JsonPart part, string name) => Part(part, name, inner => new CutOff(Exact(inner, "value"), inner.Text("source"))
     {
         Deviations = inner.Has("deviations") ? inner.Decimal("deviations") : null,
     });
+
+    // Comparisons are made in whole ten-thousandths, so a finer number would be compared as another.
+    private static decimal Exact(JsonPart part, string name)
+    {
+        var number = part.Decimal(name);
+        return decimal.Round(number, 4) == number ? number : throw part.At(name, "has more than four decimals");
+    }
 
     private static JsonPart Open(JsonPart part, string name) =>
         part.OptionalPart(name, inner => inner) ?? throw part.At(name, "is missing");

@@ -23,4 +23,14 @@ public sealed class CrisisTriggerTests
         Assert.Equal(expected, string.Join(' ', raised));
         Assert.Equal(expected.Contains("yes", StringComparison.Ordinal), CrisisTrigger.IsRaisedBy(item));
     }
+
+    [Fact]
+    public void Nothing_is_asked_of_no_item_and_no_option()
+    {
+        var item = BuiltInQuestionSets.Intake.FindItem("phq9.9")!;
+
+        Assert.Throws<ArgumentNullException>("item", () => CrisisTrigger.IsRaisedBy(null!, item.Options[0]));
+        Assert.Throws<ArgumentNullException>("option", () => CrisisTrigger.IsRaisedBy(item, null!));
+        Assert.Throws<ArgumentNullException>("item", () => CrisisTrigger.IsRaisedBy(null!));
+    }
 }

@@ -41,6 +41,11 @@ public sealed class RuleSetTests
     [InlineData("flags.trials.value", 0, "$.flags.trials.value", "is not above 0 and at most 3")]
     [InlineData("flags.unheard", 1, "$.flags.unheard", "is not known here")]
     [InlineData("priority.phq9", null, "$.priority.phq9", "is missing")]
+    [InlineData("burnout.composite.weights.exhaustion", 0.40001, "$.burnout.composite.weights.exhaustion", "has more than four decimals")]
+    [InlineData("burnout.composite.bands.bands.1.from", 1.50001, "$.burnout.composite.bands.bands[1].from", "has more than four decimals")]
+    [InlineData("burnout.cynicism.value", 2.66667, "$.burnout.cynicism.value", "has more than four decimals")]
+    [InlineData("norms.efficacy.sd", 1e28, "$.norms.efficacy.sd", "is above 6")]
+    [InlineData("burnout.profile.efficacy.deviations", 1e28, "$.burnout.profile.efficacy.deviations", "is more than 5 standard deviations, or the norms have none")]
     [InlineData("version", null, "$.version", "is missing")]
     public void A_rule_set_that_does_not_fit_together_is_refused_with_the_exact_place(string at, object? value, string path, string reason)
     {

@@ -171,6 +171,12 @@ public sealed class ForeignFormTests
         Assert.Equal(2, imported.NotUnderstood.Count(note => note.Reason.StartsWith("the question has no words", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("""{"id":"a","answers":{}}""", "The text is no FHIR R4 resource; a Questionnaire says \"resourceType\": \"Questionnaire\".")]
+    [InlineData("""{"resourceType":"Patient"}""", "This is a Patient, not a Questionnaire.")]
+    public void Another_kind_of_JSON_is_refused_with_what_it_lacks(string json, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<FhirFormatException>(() => QuestionnaireImport.Import(json)).Message);
+
     [Fact]
     public void A_form_nested_without_end_is_refused_and_not_followed()
     {

@@ -16,11 +16,12 @@ public static class ClinicianReading
         var result = trace.Result;
         return
         [
-            new($"The answers suggest: {ClinicianWording.Label(result.Classification)}. A person decides.", Reasons(trace)),
+            new($"{ClinicianWording.Suggestion(result.Classification)}.{Caution(result.Classification)}", Reasons(trace)),
             .. Near(trace),
+            new("Scores", ScoreSentences.Of(result)),
             new($"Safety: {result.Safety.ToCode()}", Held(trace, "safety.")),
             new($"Priority: {result.Priority.ToCode()}", Held(trace, "priority.")),
-            new(result.Flags.IsEmpty ? "No flags" : $"Flags: {result.Flags.Length}", Flags(result)),
+            new(result.Flags.IsEmpty ? "No flags" : $"Flags: {result.Flags.Length}", Flags(trace)),
             Sentence(trace, "pervasive", ["pervasive.ctx.scope", "pervasive.ctx.recovery", "pervasive.ctx.joy", "pervasive.ctx.worth", "pervasive.ctx.hope"]),
             new(Profile(result), Rules(trace, ["severity.some", "severity.severe", "profile.exhaustion", "profile.cynicism", "profile.efficacy"])),
             new($"{ClinicianWording.Label(result.Ketamine)}. For clinicians only; never a recommendation."),
@@ -58,6 +59,13 @@ public static class ClinicianReading
             CultureInfo.InvariantCulture,
             $"{name} {points} {(points == 1 ? "point" : "points")} {(change.Points < 0 ? "lower" : "higher")}: {ClinicianWording.Label(change.Alternative)} (for instance {answers}).");
     }
+
+    private static string Caution(Classification classification) => classification switch
+    {
+        Classification.Indeterminate => "",
+        Classification.BelowThreshold => " That does not mean that nothing is wrong. A person decides.",
+        Classification.SituationalBurnout or Classification.BurnoutWithCoOccurringDepression or Classification.PrimaryMoodDisorder => " A person decides.",
+    };
 
     private static ImmutableArray<ReadingNode> Near(ScreeningExplanation trace) => trace.Nearest.IsEmpty
         ? []
@@ -99,14 +107,22 @@ public static class ClinicianReading
             .Select(rule => rule.CutOff is null ? Node(rule) with { Text = rule.Says } : Node(rule)),
     ];
 
-    private static ImmutableArray<ReadingNode> Flags(ScreeningResult result) =>
+    private static ImmutableArray<ReadingNode> Flags(ScreeningExplanation trace) =>
     [
-        .. result.Flags.Select(code =>
+        .. trace.Result.Flags.Select(code =>
         {
             var flag = FlagCodes.ParseFlagCode(code);
-            return new ReadingNode($"{FlagWording.Label(flag)}: {FlagWording.Explanation(flag)}");
+            var rule = Rule(trace, $"flag.{code}");
+            var read = string.Join(", ", rule.Inputs.Where(input => input.Number is not null || input.Text is not null).Select(Read));
+            return new ReadingNode($"{FlagWording.Label(flag)}: {FlagWording.Explanation(flag)} Read: {(read.Length == 0 ? "nothing answered" : read)}.")
+            {
+                Source = rule.Source,
+            };
         }),
     ];
+
+    private static string Read(EvidenceInput input) =>
+        $"{input.Name} {input.Text ?? RuleSentence.Plain(input.Number!.Value)}";
 
     private static string Profile(ScreeningResult result) => result.Profile is { } profile
         ? $"Burnout profile: {profile.ToCode()}"

@@ -11,22 +11,37 @@ public static class RuleSentence
 
     private static readonly Dictionary<string, (string Subject, string Yes, string No)> Comparisons = new(StringComparer.Ordinal)
     {
-        ["severity.some"] = ("The burnout composite", "is at least some", "is below some"),
-        ["severity.severe"] = ("The burnout composite", "is severe", "is below severe"),
+        ["severity.some"] = ("The burnout composite", "reaches the band \"some\"", "stays below the band \"some\""),
+        ["severity.severe"] = ("The burnout composite", "reaches the band \"severe\"", "stays below the band \"severe\""),
         ["burnout.exhaustion"] = ("Exhaustion", "is high", "is not high"),
         ["burnout.cynicism"] = ("Cynicism", "is high", "is not high"),
         ["burnout.efficacy"] = ("Professional efficacy", "is low", "is not low"),
         ["depression.total"] = ("The PHQ-9 sum", "reaches the cut-off", "stays below the cut-off"),
         [Pervasive] = ("The distress", "reaches beyond work", "does not reach beyond work"),
-        ["profile.exhaustion"] = ("Exhaustion", "is above its profile boundary", "is below its profile boundary"),
-        ["profile.cynicism"] = ("Cynicism", "is above its profile boundary", "is below its profile boundary"),
-        ["profile.efficacy"] = ("Professional efficacy", "is above its profile boundary", "is below its profile boundary"),
-        ["priority.phq9"] = ("The PHQ-9 sum, blanks counted as 3,", "makes the priority high", "does not raise the priority"),
+        ["profile.exhaustion"] = ("Exhaustion", "reaches its profile boundary", "stays below its profile boundary"),
+        ["profile.cynicism"] = ("Cynicism", "reaches its profile boundary", "stays below its profile boundary"),
+        ["profile.efficacy"] = ("Professional efficacy", "reaches its profile boundary", "stays below its profile boundary"),
+        ["priority.phq9"] = ("The PHQ-9 sum, with blanks counted as 3,", "makes the priority high", "does not raise the priority"),
         ["pervasive.ctx.scope"] = ("Low mood", "shows at least as much outside work", "shows mostly around work or not at all"),
         ["pervasive.ctx.recovery"] = ("Time off", "brings little or no recovery", "brings recovery"),
         ["pervasive.ctx.joy"] = ("Joy outside work", "is much less than before", "is still there"),
         ["pervasive.ctx.worth"] = ("Feeling worthless as a person", "is there on more than half the days", "is not there on most days"),
         ["pervasive.ctx.hope"] = ("Feeling hopeless about life", "is there on more than half the days", "is not there on most days"),
+    };
+
+    private static readonly Dictionary<string, string> OpenSentences = new(StringComparer.Ordinal)
+    {
+        ["severity.some"] = "There is no burnout composite, because one of the three means is missing.",
+        ["severity.severe"] = "There is no burnout composite, because one of the three means is missing.",
+        ["depression.total"] = "Whether the PHQ-9 sum reaches its cut-off hangs on the items left open.",
+        ["depression.cardinal"] = "Whether low mood or lost interest is there was left open.",
+        ["priority.phq9"] = "Whether the PHQ-9 sum raises the priority hangs on the items left open.",
+        [Pervasive] = "Whether the distress reaches beyond work is open.",
+        ["pervasive.ctx.scope"] = "Where low mood shows was not answered.",
+        ["pervasive.ctx.recovery"] = "Whether time off brings recovery was not answered, or no time off was had.",
+        ["pervasive.ctx.joy"] = "Joy outside work was not answered.",
+        ["pervasive.ctx.worth"] = "Feeling worthless as a person was not answered.",
+        ["pervasive.ctx.hope"] = "Feeling hopeless about life was not answered.",
     };
 
     /// <summary>The sentence, such as "Exhaustion is high: 3.4, cut-off ≥ 3, 0.4 above."</summary>
@@ -45,7 +60,7 @@ public static class RuleSentence
             {
                 true => "Low mood or lost interest is there on more than half the days.",
                 false => "Neither low mood nor lost interest is there on more than half the days.",
-                null => "Whether low mood or lost interest is there was left open.",
+                null => OpenSentences[rule.Id],
             },
             "classification.mood-leads" => rule.Outcome == true
                 ? "Low mood came first and shows at least as much outside work."
@@ -84,9 +99,7 @@ public static class RuleSentence
         var isAnswer = AnswerCodes.TryFind(read.Name, out _);
         if (rule.Outcome is not { } outcome)
         {
-            return isAnswer ? $"{words.Subject}: not answered."
-                : rule.Id == Pervasive ? "Whether the distress reaches beyond work is open."
-                : $"{words.Subject} cannot be said: too much was left open.";
+            return OpenSentences.GetValueOrDefault(rule.Id, $"{words.Subject} has no mean: too few of its items are answered.");
         }
 
         var said = $"{words.Subject} {(outcome ? words.Yes : words.No)}";
@@ -95,7 +108,7 @@ public static class RuleSentence
             return $"{said}, whatever the open items would be (cut-off {CutOff(rule)}).";
         }
 
-        return isAnswer ? $"{said} (answer {Plain(number)}, counts {CutOff(rule)})."
+        return isAnswer ? $"{said} (answer {Plain(number)}, counts {(rule.Operator == "<=" ? "up to" : "from")} {Plain(rule.CutOff ?? 0)})."
             : rule.Id == Pervasive ? $"{said}: {Plain(number)} of 5 points, cut-off {CutOff(rule)}."
             : $"{said}: {Plain(number)}, cut-off {CutOff(rule)}, {Margin(rule)}.";
     }

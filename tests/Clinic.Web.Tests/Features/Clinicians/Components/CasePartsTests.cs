@@ -18,7 +18,7 @@ public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
         var file = await OpenAsync();
         var panel = bunit.Render<ReasonPanel>(parameters => parameters.Add(p => p.Result, file.Result!));
 
-        Assert.Equal("The answers suggest: Burnout with depression", panel.Find("h2").TextContent);
+        Assert.Equal("The answers suggest burnout together with depression", panel.Find("h2").TextContent);
         Assert.Equal(["Burnout: suggested.", "Depression: suggested."], panel.FindAll(".reasons__verdict").Take(2).Select(verdict => verdict.TextContent));
         var reasons = panel.FindAll(".reason");
         Assert.StartsWith("Exhaustion is high: 5, cut-off ≥ 3, 2 above.", reasons[0].TextContent.Trim(), StringComparison.Ordinal);
