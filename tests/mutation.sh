@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-export CLINIC_TEST_ROUNDS_PERCENT=2 # the tests run once for each mutant
+export CLINIC_TEST_ROUNDS_PERCENT=1 ClinicMutationTesting=true # the tests run once for each mutant
 dotnet tool restore >/dev/null
 
 folders=("$@")

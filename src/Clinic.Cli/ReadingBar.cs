@@ -11,7 +11,7 @@ internal static class ReadingBar
     public static Task<T> ShowAsync<T>(Terminal terminal, string title, Stream reading, bool resultOnTerminal, Func<Stream, Task<T>> work) =>
         !terminal.IsInteractive || resultOnTerminal
             ? work(reading)
-            : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Text) }).Progress()
+            : AnsiConsole.Create(Settings(terminal)).Progress()
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .StartAsync(async bar =>
                 {
@@ -22,6 +22,13 @@ internal static class ReadingBar
                     task.Value = task.MaxValue;
                     return result;
                 });
+
+    private static AnsiConsoleSettings Settings(Terminal terminal) => new()
+    {
+        Out = new AnsiConsoleOutput(terminal.Text),
+        Ansi = terminal.UnderstandsEscapes ? AnsiSupport.Yes : AnsiSupport.Detect,
+        Interactive = terminal.UnderstandsEscapes ? InteractionSupport.Yes : InteractionSupport.Detect,
+    };
 
     /// <summary>Hands on what is read and says how much it was. Whoever opened the inner stream closes it.</summary>
     private sealed class CountedStream(Stream inner, Action<int> count) : Stream

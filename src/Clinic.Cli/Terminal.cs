@@ -9,4 +9,7 @@ public sealed record Terminal(Stream Input, Stream Output, TextWriter Text, Text
 {
     /// <summary>Whether a person reads the standard output, so that tables may be drawn.</summary>
     public bool IsInteractive { get; init; }
+
+    /// <summary>Whether it surely understands escape sequences; otherwise that is found out from the surroundings.</summary>
+    public bool UnderstandsEscapes { get; init; }
 }

@@ -13,6 +13,6 @@ internal static class Rounds
             ? Math.Max(percent, 1)
             : 100;
 
-    /// <summary>The share of the usual number, at least 50 unless that is less.</summary>
-    public static int Of(int usual) => Math.Max((int)((long)usual * Percent / 100), Math.Min(usual, 50));
+    /// <summary>The share of the usual number, at least 25 unless that is less.</summary>
+    public static int Of(int usual) => Math.Max((int)((long)usual * Percent / 100), Math.Min(usual, 25));
 }

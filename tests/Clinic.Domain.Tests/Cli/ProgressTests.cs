@@ -75,7 +75,7 @@ public sealed class ProgressTests
         using var results = new MemoryStream();
         await using var text = new StringWriter();
         await using var error = new StringWriter();
-        var terminal = new Terminal(input, results, text, error) { IsInteractive = isTerminal };
+        var terminal = new Terminal(input, results, text, error) { IsInteractive = isTerminal, UnderstandsEscapes = isTerminal };
         var code = await CommandLine.RunAsync(["score", "--input", "-", "--output", output], terminal, TestContext.Current.CancellationToken);
         Assert.Empty(error.ToString());
         return (code, text.ToString());
