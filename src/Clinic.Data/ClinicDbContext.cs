@@ -45,6 +45,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<MailAttempt> MailAttempts => Set<MailAttempt>();
 
+    public DbSet<FollowUpRequest> FollowUpRequests => Set<FollowUpRequest>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

@@ -12,6 +12,7 @@ public static class AuditActions
     public const string UserDeactivated = "user.deactivated";
     public const string ClinicChanged = "clinic.changed";
     public const string PatientCreated = "patient.created";
+    public const string PatientChanged = "patient.changed";
     public const string PatientErased = "patient.erased";
     public const string IntakeStarted = "intake.started";
     public const string AnswerSaved = "intake.answer-saved";
@@ -31,6 +32,8 @@ public static class AuditActions
     public const string SummaryReleased = "summary.released";
     public const string SummaryWithdrawn = "summary.withdrawn";
     public const string SummaryRead = "summary.read";
+    public const string FollowUpSent = "follow-up.sent";
+    public const string FollowUpWithdrawn = "follow-up.withdrawn";
     public const string QuestionSetCreated = "question-set.created";
     public const string QuestionSetChanged = "question-set.changed";
     public const string QuestionSetPublished = "question-set.published";

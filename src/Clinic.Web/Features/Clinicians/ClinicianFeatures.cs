@@ -2,6 +2,7 @@ using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
 using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.Clinicians.Summaries;
@@ -30,5 +31,8 @@ public static class ClinicianFeatures
         services.AddSingleton<SummaryRecord>();
         services.AddScoped<ReleaseSummary>();
         services.AddScoped<WithdrawSummary>();
+        services.AddSingleton<FollowUpRecord>();
+        services.AddScoped<SendFollowUp>();
+        services.AddScoped<WithdrawFollowUp>();
     }
 }

@@ -44,6 +44,7 @@ public static class PatientFeatures
         services.AddSingleton<QueueAtRiskDraft>();
         services.AddSingleton<SubmitSteps>();
         services.AddSingleton<QueueSubmission>();
+        services.AddSingleton<BirthDateRecord>();
         services.AddSingleton<QueueIdleDraft>();
         services.AddSingleton<QueueIdleDrafts>();
         services.AddHostedService<IdleDraftWatch>();

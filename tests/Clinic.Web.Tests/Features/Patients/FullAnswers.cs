@@ -8,9 +8,7 @@ public static class FullAnswers
 {
     public static Dictionary<string, string[]> Calm(params (string Item, string[] Values)[] changes)
     {
-        var answers = BuiltInQuestionSets.Intake.Items
-            .Where(item => item.EnableWhen is null && item.IsAnswerable)
-            .ToDictionary(item => item.Code, Lowest, StringComparer.Ordinal);
+        var answers = Lowest(BuiltInQuestionSets.Intake);
         foreach (var (item, values) in changes)
             answers[item] = values;
         return answers;
@@ -26,6 +24,11 @@ public static class FullAnswers
             answers[item] = values;
         return answers;
     }
+
+    /// <summary>To every question of a set that is asked from the start.</summary>
+    public static Dictionary<string, string[]> Lowest(QuestionSet set) => set.Items
+        .Where(item => item.EnableWhen is null && item.IsAnswerable)
+        .ToDictionary(item => item.Code, Lowest, StringComparer.Ordinal);
 
     private static string[] Lowest(Item item) => item.Kind switch
     {

@@ -33,9 +33,17 @@ public sealed class Patient
     public static async Task<Patient> StartAsync(ClinicApp app)
     {
         var patient = new Patient(app, await app.AddAccountAsync(ClinicRoles.Patient));
-        Assert.Equal(StartResult.Ready, await patient.RunAsync<StartIntake, StartResult>(start => start.RunAsync(Stop)));
-        patient.DraftId = (await patient.ReadAsync(context => patient.Drafts(context).SingleAsync(Stop))).Id;
+        await patient.PressStartAsync();
         return patient;
+    }
+
+    /// <summary>Begins what is next for the patient, and gives the code of its question set.</summary>
+    public async Task<string> PressStartAsync()
+    {
+        Assert.Equal(StartResult.Ready, await RunAsync<StartIntake, StartResult>(start => start.RunAsync(Stop)));
+        var draft = await ReadAsync(context => Drafts(context).SingleAsync(one => one.Status == DraftStatus.InProgress, Stop));
+        DraftId = draft.Id;
+        return draft.SetCode;
     }
 
     public async Task<TResult> RunAsync<TUseCase, TResult>(Func<TUseCase, Task<TResult>> work)

@@ -1,3 +1,4 @@
+using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
@@ -6,6 +7,8 @@ using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Patients.Submit;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Features.Patients;
 
@@ -28,6 +31,21 @@ public abstract class SubmitIntakeTests(ClinicApp app)
         Assert.Equal((submission.Id, submission.Classification, submission.Flags), (row.SubmissionId, row.Classification, row.Flags));
         Assert.Equal(TimeSpan.FromHours(72), row.DueAt - row.ArrivedAt);
         Assert.Empty(await patient.AlertsAsync());
+    }
+
+    [Fact]
+    public async Task The_date_of_birth_stays_on_the_record_where_it_can_be_found_again()
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.AnswerAsync(FullAnswers.Calm());
+        await patient.SubmitAsync();
+
+        var code = app.Services.GetRequiredService<BlindIndex>().Of(BlindIndexPurpose.PatientDateOfBirth, new DateOnly(1984, 3, 5));
+        var record = await patient.ReadAsync(context => context.Patients.AsNoTracking().SingleAsync(row => row.UserId == patient.Account.Id, Stop));
+        Assert.Equal(code, record.DateOfBirthIndex);
+        Assert.Equal("1984-03-05", FieldProtector.Open(await patient.KeyAsync(), SealedColumns.PatientDateOfBirth, record.Id, record.DateOfBirth!.Value));
+        Assert.Equal(1, await patient.ReadAsync(context => context.AuditEvents.CountAsync(
+            row => row.Action == AuditActions.PatientChanged && row.EntityId == record.Id, Stop)));
     }
 
     [Fact]

@@ -18,6 +18,11 @@ public enum CaseRefusal
     Incomplete,
     AlreadyReleased,
     NothingReleased,
+    FollowUpTooEarly,
+    FollowUpWaiting,
+    Answering,
+    NoAccount,
+    NoFollowUpWaiting,
     Failed,
 }
 
@@ -39,6 +44,11 @@ public static class CaseRefusals
         CaseRefusal.Incomplete => "Something is still missing.",
         CaseRefusal.AlreadyReleased => "A summary of this case is with the patient already. Withdraw it before you release another.",
         CaseRefusal.NothingReleased => "There is no released summary to withdraw.",
+        CaseRefusal.FollowUpTooEarly => "A follow-up can be sent once the case is decided.",
+        CaseRefusal.FollowUpWaiting => "A follow-up is waiting for this person already.",
+        CaseRefusal.Answering => "This person is in the middle of a questionnaire. Their answers come to the queue when they send it.",
+        CaseRefusal.NoAccount => "This person has no account to answer with.",
+        CaseRefusal.NoFollowUpWaiting => "The person has begun this follow-up, or it was withdrawn before.",
         CaseRefusal.Failed => "That could not be saved just now. Nothing was changed, and your words are still here. Please try again in a moment.",
     };
 

@@ -3,6 +3,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -34,7 +35,7 @@ public static class CaseComposer
             Owner = Name(rows, row.OwnerId),
             IsMine = row.OwnerId == rows.Reader,
             IsDemo = row.IsDemo,
-            Person = PersonComposer.Compose(rows.Patient, rows.Key, sitting, time.Date(rows.ReadAt)),
+            Person = PersonComposer.Compose(rows, sitting, time.Date(rows.ReadAt)),
             QuestionSet = $"{set.Title}, version {rows.QuestionSet.Number} ({set.Language})",
             Result = result,
             SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence),
@@ -43,10 +44,11 @@ public static class CaseComposer
             Actions = [.. rows.Actions.Select(one => Action(one, rows))],
             Decision = rows.Decision is { } decision ? Decide(decision, rows) : null,
             Summaries = [.. rows.Summaries.Select(one => Summary(one, rows))],
+            FollowUps = [.. rows.FollowUps.Select(one => FollowUp(one, rows))],
         };
     }
 
-    private static AnswerSave Open(SavedAnswer answer, DataKey key) => new(
+    internal static AnswerSave Open(SavedAnswer answer, DataKey key) => new(
         answer.ItemCode,
         ItemAnswer.Parse(FieldProtector.Open(key, SealedColumns.SavedAnswer, answer.Id, answer.Value)),
         answer.SavedAt);
@@ -62,6 +64,20 @@ public static class CaseComposer
         summary.ReleasedAt,
         Name(rows, summary.ReleasedBy)!,
         summary.WithdrawnAt);
+
+    private static FollowUpEntry FollowUp(FollowUpRow row, CaseRows rows) => new()
+    {
+        Id = row.Request.Id,
+        SentAt = row.Request.SentAt,
+        By = Name(rows, row.Request.SentBy)!,
+        SentFrom = row.Request.CaseId,
+        State = row.Request.WithdrawnAt is not null ? FollowUpState.Withdrawn
+            : row.SubmittedAt is not null ? FollowUpState.Answered
+            : row.Request.DraftId is not null ? FollowUpState.Begun
+            : FollowUpState.Waiting,
+        SubmittedAt = row.SubmittedAt,
+        CaseId = row.CaseId,
+    };
 
     private static DecisionEntry Decide(Decision decision, CaseRows rows) => new()
     {

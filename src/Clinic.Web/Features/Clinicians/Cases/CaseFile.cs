@@ -1,6 +1,7 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -56,6 +57,12 @@ public sealed record CaseFile
 
     public IReadOnlyList<SummaryEntry> Summaries { get; init; } = [];
 
+    /// <summary>Every follow-up of the person, the newest first.</summary>
+    public IReadOnlyList<FollowUpEntry> FollowUps { get; init; } = [];
+
+    /// <summary>The follow-up whose answers these are; null for an intake.</summary>
+    public FollowUpEntry? AnswersTo => FollowUps.FirstOrDefault(one => one.CaseId == Id);
+
     public bool HasOpenAlert => Alerts.Any(alert => alert.AcknowledgedAt is null);
 
     /// <summary>Whether somebody may have to be reached soon, so that the ways to do so stand first.</summary>
@@ -92,6 +99,9 @@ public sealed record PersonFacts
 
     /// <summary>Null where the question was not answered.</summary>
     public bool? MayCallContact { get; init; }
+
+    /// <summary>Whether some of the contact data was told in a questionnaire before this one.</summary>
+    public bool IsToldBefore { get; init; }
 }
 
 public sealed record AlertEntry(Guid Id, DateTimeOffset RaisedAt, DateTimeOffset? AcknowledgedAt, string? By);

@@ -3,6 +3,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.FollowUps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -26,10 +27,12 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.DecidedAt).FirstOrDefaultAsync(stop);
         var summaries = await context.ReleasedSummaries.AsNoTracking()
             .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.ReleasedAt).ToListAsync(stop);
+        var followUps = await FollowUpRow.ReadAsync(context, row.PatientId, stop);
         IEnumerable<Guid?> staff =
         [
             row.OwnerId, decision?.ClinicianId, .. alerts.Select(one => one.AcknowledgedBy),
             .. actions.Select(one => (Guid?)one.ClinicianId), .. summaries.Select(one => (Guid?)one.ReleasedBy),
+            .. followUps.Select(one => (Guid?)one.Request.SentBy),
         ];
         return new CaseRows
         {
@@ -49,7 +52,16 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             Actions = actions,
             Decision = decision,
             Summaries = summaries,
+            FollowUps = followUps,
+            ToldBefore = await ToldBeforeAsync(context, draft, stop),
             Names = await StaffNames.ReadAsync(context, staff, stop),
         };
     }
+
+    private static Task<List<SavedAnswer>> ToldBeforeAsync(ClinicDbContext context, Draft draft, CancellationToken stop) => (
+        from answer in context.SavedAnswers.AsNoTracking()
+        join earlier in context.Drafts on answer.DraftId equals earlier.Id
+        where earlier.PatientId == draft.PatientId && earlier.StartedAt < draft.StartedAt && PersonComposer.AboutThePerson.Contains(answer.ItemCode)
+        orderby earlier.StartedAt, answer.Ordinal
+        select answer).ToListAsync(stop);
 }

@@ -1,6 +1,7 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Web.Features.Clinicians.FollowUps;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
 
@@ -32,6 +33,11 @@ public sealed record CaseRows
     public Decision? Decision { get; init; }
 
     public required IReadOnlyList<ReleasedSummary> Summaries { get; init; }
+
+    public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
+
+    /// <summary>What the person told about themselves in questionnaires before this one, the latest last.</summary>
+    public required IReadOnlyList<SavedAnswer> ToldBefore { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 }

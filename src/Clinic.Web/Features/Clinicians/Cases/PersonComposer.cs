@@ -1,43 +1,70 @@
 using Clinic.Data.Encryption;
-using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Clinicians.Access;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
 
-/// <summary>Who it is, from the record and from what they told in this sitting.</summary>
+/// <summary>
+/// Who it is, from the record and from what they told: in this sitting, or where it did not ask or got no answer, before.
+/// A follow-up asks for less, and somebody in danger has to be reached all the same.
+/// </summary>
 internal static class PersonComposer
 {
-    public static PersonFacts Compose(Patient patient, DataKey key, Sitting sitting, DateOnly today)
+    private static readonly string[] ContactItems =
+    [
+        KnownItems.Phone, KnownItems.ContactName, KnownItems.ContactPhone, KnownItems.ContactPermission,
+    ];
+
+    /// <summary>What holds beyond one sitting. Where the person is at the moment does not.</summary>
+    public static IReadOnlyList<string> AboutThePerson { get; } =
+        [.. ContactItems, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Occupation];
+
+    public static PersonFacts Compose(CaseRows rows, Sitting sitting, DateOnly today)
     {
-        var birth = (sitting.Answers[KnownItems.BirthDate] as ItemAnswer.Date)?.Value ?? PersonGlance.Recorded(patient, key);
+        var (patient, key) = (rows.Patient, rows.Key);
+        var before = Before(rows, sitting);
+        var answers = before.Aggregate(sitting.Answers, (all, one) => all.With(one.ItemCode, one.Answer));
+        var birth = (answers[KnownItems.BirthDate] as ItemAnswer.Date)?.Value ?? PersonGlance.Recorded(patient, key);
         return new PersonFacts
         {
             Name = FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name),
             Age = PersonGlance.AgeOn(today, birth),
-            Sex = sitting.Sex switch
-            {
-                Sex.Female => "female",
-                Sex.Male => "male",
-                Sex.Other => "other",
-                null => null,
-            },
+            Sex = Sex(answers[KnownItems.Sex]),
             ClinicNumber = Open(key, SealedColumns.PatientClinicNumber, patient.Id, patient.ClinicNumber),
             Email = Open(key, SealedColumns.PatientEmail, patient.Id, patient.Email),
-            Occupation = Told(sitting, KnownItems.Occupation),
-            Phone = Told(sitting, KnownItems.Phone),
-            Place = Told(sitting, KnownItems.Place),
-            ContactName = Told(sitting, KnownItems.ContactName),
-            ContactPhone = Told(sitting, KnownItems.ContactPhone),
-            MayCallContact = sitting.Answers[KnownItems.ContactPermission]?.WholeNumber switch
-            {
-                null => null,
-                var permission => permission == 1,
-            },
+            Occupation = Told(answers, KnownItems.Occupation),
+            Phone = Told(answers, KnownItems.Phone),
+            Place = Told(answers, KnownItems.Place),
+            ContactName = Told(answers, KnownItems.ContactName),
+            ContactPhone = Told(answers, KnownItems.ContactPhone),
+            MayCallContact = answers[KnownItems.ContactPermission]?.WholeNumber is { } permission ? permission == 1 : null,
+            IsToldBefore = before.Any(one => ContactItems.Contains(one.ItemCode, StringComparer.Ordinal)),
         };
     }
 
-    private static string? Told(Sitting sitting, string item) => (sitting.Answers[item] as ItemAnswer.Text)?.Value;
+    /// <summary>The latest of each item that this sitting left alone. What was taken back here stays taken back.</summary>
+    private static List<AnswerSave> Before(CaseRows rows, Sitting sitting)
+    {
+        var touched = rows.Answers.Select(answer => answer.ItemCode).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. rows.ToldBefore
+                .Where(answer => !touched.Contains(answer.ItemCode) && sitting.Answers[answer.ItemCode] is null)
+                .GroupBy(answer => answer.ItemCode, StringComparer.Ordinal)
+                .Select(answers => CaseComposer.Open(answers.Last(), rows.Key))
+                .Where(save => save.Answer is not ItemAnswer.Cleared),
+        ];
+    }
+
+    private static string? Sex(ItemAnswer? answer) => answer?.WholeNumber switch
+    {
+        KnownItems.SexFemale => "female",
+        KnownItems.SexMale => "male",
+        KnownItems.SexOther => "other",
+        _ => null,
+    };
+
+    private static string? Told(ItemAnswers answers, string item) => (answers[item] as ItemAnswer.Text)?.Value;
 
     private static string? Open(DataKey key, SealedColumn column, Guid row, Sealed? value) =>
         value is { } one ? FieldProtector.Open(key, column, row, one) : null;

@@ -13,6 +13,9 @@ public sealed record QueueEntry
 
     public required CaseKind Kind { get; init; }
 
+    /// <summary>Whether the answers are those of a follow-up.</summary>
+    public required bool IsFollowUp { get; init; }
+
     public required CaseStatus Status { get; init; }
 
     public required CasePriority Priority { get; init; }

@@ -4,6 +4,7 @@ using System.Text;
 using Clinic.Data;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Clinicians.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,15 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         var alerts = await context.SafetyAlerts.AsNoTracking()
             .Where(alert => ids.Contains(alert.CaseId) && alert.AcknowledgedAt == null)
             .Select(alert => alert.CaseId).ToListAsync(stop);
-        var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with { AlertOpen = alerts.Contains(row.Id) });
+        var draftIds = rows.ConvertAll(row => row.DraftId);
+        var followUps = await context.Drafts.AsNoTracking()
+            .Where(draft => draftIds.Contains(draft.Id) && draft.SetCode == BuiltInQuestionSets.FollowUpCode)
+            .Select(draft => draft.Id).ToListAsync(stop);
+        var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with
+        {
+            AlertOpen = alerts.Contains(row.Id),
+            IsFollowUp = followUps.Contains(row.DraftId),
+        });
         return new QueueServing.Served
         {
             Entries = entries,
@@ -50,6 +59,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             CaseId = row.Id,
             Version = row.Version,
             Kind = row.Kind,
+            IsFollowUp = false,
             Status = row.Status,
             Priority = row.Priority,
             Safety = row.Safety,
@@ -70,18 +80,20 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         ClinicDbContext context, List<ReviewCase> rows, DateOnly today, CancellationToken stop)
     {
         var patientIds = rows.ConvertAll(row => row.PatientId);
-        var draftIds = rows.ConvertAll(row => row.DraftId);
         var opened = await keys.OpenManyAsync(context, patientIds, stop);
         var patients = await context.Patients.AsNoTracking()
             .Where(patient => patientIds.Contains(patient.Id)).ToDictionaryAsync(patient => patient.Id, stop);
-        var births = await context.SavedAnswers.AsNoTracking()
-            .Where(answer => draftIds.Contains(answer.DraftId) && answer.ItemCode == Domain.Questionnaires.KnownItems.BirthDate)
-            .OrderBy(answer => answer.Ordinal).ToListAsync(stop);
+        var births = await (
+            from answer in context.SavedAnswers.AsNoTracking()
+            join draft in context.Drafts on answer.DraftId equals draft.Id
+            where patientIds.Contains(draft.PatientId) && answer.ItemCode == KnownItems.BirthDate
+            orderby draft.StartedAt, answer.Ordinal
+            select new { draft.PatientId, Answer = answer }).ToListAsync(stop);
         var glances = new Dictionary<Guid, PersonGlance>();
         foreach (var row in rows)
         {
             if (opened.TryGetValue(row.PatientId, out var key))
-                glances[row.DraftId] = PersonGlance.Open(patients[row.PatientId], births.FindLast(one => one.DraftId == row.DraftId), key, today);
+                glances[row.DraftId] = PersonGlance.Open(patients[row.PatientId], births.FindLast(one => one.PatientId == row.PatientId)?.Answer, key, today);
         }
 
         return glances;

@@ -15,8 +15,8 @@ public static class QueueWords
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.Classification is { } classification
-            ? $"Suggests: {ClinicianWording.Label(classification)}"
-            : DecisionWording.Label(entry.Kind);
+            ? $"{(entry.IsFollowUp ? "Follow-up suggests" : "Suggests")}: {ClinicianWording.Label(classification)}"
+            : $"{DecisionWording.Label(entry.Kind)}{(entry.IsFollowUp ? ", follow-up" : "")}";
     }
 
     /// <summary>The weightiest flags, and how many more there are; empty where there are none.</summary>

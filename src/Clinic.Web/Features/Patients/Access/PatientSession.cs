@@ -5,6 +5,7 @@ using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Shared.Times;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Access;
 
@@ -21,6 +22,16 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
 
     /// <summary>The patient's own drafts, tracked.</summary>
     public IQueryable<Draft> Drafts => Context.Drafts.Where(draft => draft.PatientId == Patient.Id);
+
+    /// <summary>The questionnaire the patient is in the middle of, an intake or a follow-up; the older one where there are two.</summary>
+    public Task<Draft?> InProgressAsync(CancellationToken stop) => Drafts.AsNoTracking()
+        .Where(draft => draft.Status == DraftStatus.InProgress)
+        .OrderBy(draft => draft.StartedAt)
+        .FirstOrDefaultAsync(stop);
+
+    /// <summary>The follow-up a clinician sent and the patient has not begun.</summary>
+    public Task<FollowUpRequest?> OpenFollowUpAsync(CancellationToken stop) => Context.FollowUpRequests.SingleOrDefaultAsync(
+        request => request.PatientId == Patient.Id && request.DraftId == null && request.WithdrawnAt == null, stop);
 
     public AnswerMoment Moment(DateTimeOffset now) => new(ClinicTime.Of(Clinic.TimeZone).Date(now), Clinic.MinimumAge);
 

@@ -1,11 +1,9 @@
 using Clinic.Data.Drafts;
 using Clinic.Data.QuestionSets;
-using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Carrying;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Sections;
 
@@ -17,8 +15,7 @@ public sealed class ReadSection(PatientAccess access, PublishedQuestionSets sets
         await using var session = await access.OpenAsync(stop);
         if (session is null)
             return new SectionReading.Elsewhere(Account.AccountPaths.SignIn);
-        var draft = await session.Drafts.AsNoTracking().SingleOrDefaultAsync(
-            row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop);
+        var draft = await session.InProgressAsync(stop);
         if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
             return new SectionReading.Elsewhere(IntakePaths.Intake);
 

@@ -23,5 +23,6 @@ public sealed record IntakeState
     /// <summary>When the last intake was sent.</summary>
     public DateTimeOffset? LastSent { get; init; }
 
-    public bool HasSummaries { get; init; }
+    /// <summary>How long the follow-up takes that a clinician sent; null where none waits.</summary>
+    public int? FollowUpMinutes { get; init; }
 }

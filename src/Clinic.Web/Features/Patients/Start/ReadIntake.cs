@@ -1,6 +1,5 @@
 using Clinic.Data.Drafts;
 using Clinic.Data.QuestionSets;
-using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Start;
 
-/// <summary>Reads where the patient stands: nothing yet, in progress and where to go on, or sent.</summary>
+/// <summary>Reads where the patient stands: nothing yet, in progress and where to go on, sent, or asked for a follow-up.</summary>
 public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets, TimeProvider clock)
 {
     public async Task<IntakeState?> RunAsync(CancellationToken stop)
@@ -22,15 +21,19 @@ public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets,
             IsOpen = session.Clinic.IsIntakeOpen,
             LastSent = await session.Context.Submissions.Where(row => row.PatientId == session.Patient.Id)
                 .OrderByDescending(row => row.SubmittedAt).Select(row => (DateTimeOffset?)row.SubmittedAt).FirstOrDefaultAsync(stop),
-            HasSummaries = await session.Context.ReleasedSummaries.AnyAsync(
-                row => row.PatientId == session.Patient.Id && row.WithdrawnAt == null, stop),
+            FollowUpMinutes = await FollowUpMinutesAsync(session, stop),
         };
-        var draft = await session.Drafts.AsNoTracking().SingleOrDefaultAsync(
-            row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop);
+        var draft = await session.InProgressAsync(stop);
         return draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version
             ? state
             : InProgress(state with { Carry = Carry.Of(draft, session.Key) }, await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop), session);
     }
+
+    private async Task<int?> FollowUpMinutesAsync(PatientSession session, CancellationToken stop) =>
+        await session.OpenFollowUpAsync(stop) is not null
+        && await sets.NewestAsync(session.Context, BuiltInQuestionSets.FollowUpCode, StartIntake.Language, stop) is { } version
+            ? version.Set.Sections.Sum(section => section.EstimatedMinutes)
+            : null;
 
     private IntakeState InProgress(IntakeState state, Sitting sitting, PatientSession session)
     {

@@ -4,11 +4,13 @@ using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Start;
 
-/// <summary>Begins an intake on the newest published version, and stays with that version. One is in progress at most.</summary>
+/// <summary>
+/// Begins an intake, or the follow-up that a clinician sent, on the newest published version, and stays with that version.
+/// One is in progress at most.
+/// </summary>
 public sealed class StartIntake(
     PatientAccess access, PublishedQuestionSets sets, AuditTrail audit, TimeProvider clock, ILogger<StartIntake> log)
 {
@@ -23,25 +25,20 @@ public sealed class StartIntake(
         if (session is null)
             return new(StartResult.SignedOut);
         await using var transaction = await session.Context.Database.BeginTransactionAsync(stop);
-        if (await session.Drafts.AnyAsync(
-                row => row.Status == DraftStatus.InProgress && row.SetCode == BuiltInQuestionSets.IntakeCode, stop))
-        {
+        if (await session.InProgressAsync(stop) is not null)
             return new(StartResult.Ready);
-        }
-
-        if (!session.Clinic.IsIntakeOpen
-            || await sets.NewestAsync(session.Context, BuiltInQuestionSets.IntakeCode, Language, stop) is not { } version)
-        {
+        var request = await session.OpenFollowUpAsync(stop);
+        var code = request is null ? BuiltInQuestionSets.IntakeCode : BuiltInQuestionSets.FollowUpCode;
+        if (!session.Clinic.IsIntakeOpen || await sets.NewestAsync(session.Context, code, Language, stop) is not { } version)
             return new(StartResult.Closed);
-        }
-
-        Add(session, version);
+        var draft = Add(session, version);
+        request?.DraftId = draft.Id;
         await session.Context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return new(StartResult.Ready);
     }
 
-    private void Add(PatientSession session, PublishedQuestionSet version)
+    private Draft Add(PatientSession session, PublishedQuestionSet version)
     {
         var now = clock.GetUtcNow();
         var draft = new Draft
@@ -56,7 +53,8 @@ public sealed class StartIntake(
             Status = DraftStatus.InProgress,
         };
         session.Context.Drafts.Add(draft);
-        audit.Add(session.Context, session.Entry(AuditActions.IntakeStarted, nameof(Draft), draft.Id));
+        audit.Add(session.Context, session.Entry(AuditActions.IntakeStarted, nameof(Draft), draft.Id) with { Detail = draft.SetCode });
+        return draft;
     }
 
     private sealed record Outcome(StartResult Result);

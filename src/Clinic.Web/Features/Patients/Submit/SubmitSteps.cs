@@ -9,7 +9,8 @@ using Clinic.Web.Features.Patients.Access;
 namespace Clinic.Web.Features.Patients.Submit;
 
 /// <summary>Screens a finished sitting and adds the submission and its case; the caller commits.</summary>
-public sealed class SubmitSteps(ScreeningEvaluator evaluator, QueueSubmission queue, AuditTrail audit, TimeProvider clock)
+public sealed class SubmitSteps(
+    ScreeningEvaluator evaluator, QueueSubmission queue, BirthDateRecord births, AuditTrail audit, TimeProvider clock)
 {
     public async Task WriteAsync(PatientSession session, Draft draft, Sitting sitting, CancellationToken stop)
     {
@@ -21,6 +22,7 @@ public sealed class SubmitSteps(ScreeningEvaluator evaluator, QueueSubmission qu
         session.Context.Submissions.Add(submission);
         draft.Status = DraftStatus.Submitted;
         audit.Add(session.Context, session.Entry(AuditActions.IntakeSubmitted, nameof(Submission), submission.Id));
+        births.Keep(session, sitting);
         await queue.AddAsync(session, submission, stop);
     }
 

@@ -3,6 +3,7 @@ using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
 using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.Clinicians.Summaries;
@@ -57,6 +58,10 @@ public sealed class Desk : IAsyncDisposable
         Get<ReleaseSummary>().RunAsync(new SummaryForm { CaseId = caseId, Text = text }, Stop);
 
     public Task<CaseChange> WithdrawAsync(Guid caseId) => Get<WithdrawSummary>().RunAsync(caseId, Stop);
+
+    public Task<CaseChange> SendFollowUpAsync(Guid caseId) => Get<SendFollowUp>().RunAsync(caseId, Stop);
+
+    public Task<CaseChange> WithdrawFollowUpAsync(Guid caseId) => Get<WithdrawFollowUp>().RunAsync(caseId, Stop);
 
     /// <summary>Claims the case and gives the form of a decision that agrees.</summary>
     public async Task<DecisionForm> BeginDecisionAsync(Guid caseId)

@@ -1,0 +1,23 @@
+namespace Clinic.Data.Records;
+
+/// <summary>A clinician's wish that a patient answers the follow-up. Open until the patient begins it or somebody withdraws it.</summary>
+public sealed class FollowUpRequest : IVersioned
+{
+    public Guid Id { get; init; }
+
+    public Guid PatientId { get; init; }
+
+    /// <summary>The decided case it was sent from.</summary>
+    public Guid CaseId { get; init; }
+
+    public DateTimeOffset SentAt { get; init; }
+
+    public Guid SentBy { get; init; }
+
+    /// <summary>The draft the patient began with it.</summary>
+    public Guid? DraftId { get; set; }
+
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    public Guid Version { get; set; }
+}

@@ -1,0 +1,20 @@
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.FollowUps;
+
+/// <summary>A follow-up in words.</summary>
+public static class FollowUpWords
+{
+    public static string State(FollowUpEntry entry, ClinicTime time)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(time);
+        return entry.State switch
+        {
+            FollowUpState.Waiting => "Not begun yet.",
+            FollowUpState.Begun => "Begun, not sent yet.",
+            FollowUpState.Answered => $"Answered {time.Moment(entry.SubmittedAt!.Value)}.",
+            FollowUpState.Withdrawn => "Withdrawn.",
+        };
+    }
+}
