@@ -72,6 +72,8 @@ public static class Accounts
         services.AddScoped<SeedDemoAccounts>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithCode>();
+        services.AddScoped<AccountChange>();
+        services.AddScoped<PasswordCheck>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<SecondFactorSetup>();
         services.AddScoped<ConfirmSecondFactor>();

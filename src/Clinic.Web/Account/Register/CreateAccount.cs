@@ -30,7 +30,8 @@ public sealed class CreateAccount(
         };
 
         // Hashing takes its time on purpose, so it happens before the database is held, and for a known e-mail too.
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, account.Password);
+        if (account.Password is { } password)
+            user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
 
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         if (!(await users.CreateAsync(user)).Succeeded)

@@ -3,7 +3,12 @@ using Clinic.Web.Account.Access;
 namespace Clinic.Web.Account.Register;
 
 /// <summary>What an account is made of.</summary>
-public sealed record NewAccount(string Name, string Email, string Password, string Role, bool IsDemo = false)
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">What they sign in with.</param>
+/// <param name="Password">Their password; null for an account that nobody is to sign in to.</param>
+/// <param name="Role">One of the roles.</param>
+/// <param name="IsDemo">Whether the person is made up.</param>
+public sealed record NewAccount(string Name, string Email, string? Password, string Role, bool IsDemo = false)
 {
     /// <summary>Whether the password was made by somebody else, so that its owner has to choose another.</summary>
     public bool MustChoosePassword { get; init; }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Clinic.Data.Audit;
 using Clinic.Data.Identity;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Account.SignIn;
@@ -10,7 +9,7 @@ namespace Clinic.Web.Account.SecondFactor;
 
 /// <summary>Turns the second step on once a code proves that the app holds the key. The session then counts as having passed it.</summary>
 public sealed class ConfirmSecondFactor(
-    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail)
+    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, AccountChange account)
 {
     private const int RecoveryCodes = 10;
 
@@ -25,11 +24,19 @@ public sealed class ConfirmSecondFactor(
         if (user is null || !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
             return null;
 
-        await users.SetTwoFactorEnabledAsync(user, true);
-        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
-        await trail.AddAsync(user.Id, AuditActions.UserChanged, "second-factor-on", stop);
+        List<string> codes = [];
+        if (!await account.RunAsync(user.Id, "second-factor-on", () => TurnOnAsync(users, user, codes), stop))
+            return null;
         await signIn.SignInWithClaimsAsync(
             user, isPersistent: false, [new Claim(SecondFactorRequirement.ClaimType, SecondFactorRequirement.ClaimValue)]);
-        return codes?.ToList() ?? [];
+        return codes;
+    }
+
+    private static async Task<bool> TurnOnAsync(UserManager<ClinicUser> users, ClinicUser user, List<string> codes)
+    {
+        if (!(await users.SetTwoFactorEnabledAsync(user, true)).Succeeded)
+            return false;
+        codes.AddRange(await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []);
+        return true;
     }
 }

@@ -2,7 +2,6 @@ using Clinic.Data;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
-using Clinic.Web.Account.Password;
 using Clinic.Web.Account.Register;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Start;
@@ -50,9 +49,9 @@ public sealed class SeedDemoCase(IServiceScopeFactory scopes, DemoScripts script
         var user = await signIn.UserManager.FindByEmailAsync(person.Email);
         if (user is null)
         {
-            // Nobody signs in as this person: the password is forgotten as soon as it is made.
+            // Nobody signs in as this person, so there is no password, nor the long work of hashing one.
             await services.GetRequiredService<CreateAccount>().RunAsync(
-                new NewAccount(person.Name, person.Email, OneTimePassword.Create(), ClinicRoles.Patient, IsDemo: true), stop);
+                new NewAccount(person.Name, person.Email, Password: null, ClinicRoles.Patient, IsDemo: true), stop);
             user = await signIn.UserManager.FindByEmailAsync(person.Email);
         }
 
