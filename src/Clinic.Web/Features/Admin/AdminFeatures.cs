@@ -15,6 +15,7 @@ public static class AdminFeatures
 {
     public static void AddAdminFeatures(this IServiceCollection services)
     {
+        services.AddSingleton<AdminSteps>();
         services.AddScoped<ReadOverview>();
         services.AddScoped<ListQuestionSets>();
         services.AddScoped<ReadQuestionSet>();

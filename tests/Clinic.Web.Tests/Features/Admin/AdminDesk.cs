@@ -38,6 +38,8 @@ public sealed class AdminDesk : IAsyncDisposable
     /// <summary>A place to draw pages in: the library's services of its own, everything else the admin's.</summary>
     public BunitContext Draw()
     {
+        // One second, which is what bUnit waits, passes quickly where two processors run all tests.
+        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         var bunit = new BunitContext();
         bunit.JSInterop.Mode = JSRuntimeMode.Loose;
         bunit.Services.AddMudServices();

@@ -93,6 +93,23 @@ public sealed class AdminPagesTests(ClinicApp app) : IClassFixture<ClinicApp>, I
     }
 
     [Fact]
+    public async Task Whose_role_is_taken_while_they_type_keeps_their_words_and_is_told_why_they_are_not_saved()
+    {
+        var draft = await desk.StartDraftAsync();
+        var page = ShowSet(draft.Id);
+        await ChooseSectionAsync(page, "mood");
+        await using (var context = desk.Database())
+            await context.UserRoles.Where(link => link.UserId == desk.Admin.Id).ExecuteDeleteAsync(AdminDesk.Stop);
+
+        await Field(page, "phq9.1", "Wording").ChangeAsync(new ChangeEventArgs { Value = "Little fun in doing things" });
+
+        await page.WaitForAssertionAsync(() => Assert.Contains(
+            "This account may not do that, or may not any more.", page.Find(".conflict").TextContent, StringComparison.Ordinal));
+        Assert.Contains("not saved yet", Field(page, "phq9.1", "Wording").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Little interest or pleasure in doing things", QuestionSetJson.Read((await desk.FindAsync(draft.Id)).Content).FindItem("phq9.1")!.Text);
+    }
+
+    [Fact]
     public async Task A_draft_without_a_bound_item_says_which_and_cannot_be_published()
     {
         var draft = await desk.StartDraftAsync();

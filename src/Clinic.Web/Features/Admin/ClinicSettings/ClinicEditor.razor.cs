@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Clinic.Web.Features.Admin.ClinicSettings;
 
 /// <summary>The form of the clinic's settings. What was typed stays in it whatever comes of saving.</summary>
-public sealed partial class ClinicEditor(SaveClinicSettings save)
+public sealed partial class ClinicEditor(SaveClinicSettings save, AdminSteps steps)
 {
     private static readonly string[] Zones = FindZones();
     private FieldFaults faults = FieldFaults.None;
@@ -22,14 +22,9 @@ public sealed partial class ClinicEditor(SaveClinicSettings save)
         if (isBusy)
             return;
         (isBusy, said, faults) = (true, null, FieldFaults.None);
-        try
-        {
-            Show(await save.RunAsync(Form, CancellationToken.None));
-        }
-        finally
-        {
-            isBusy = false;
-        }
+        if (await steps.RunAsync(async () => Show(await save.RunAsync(Form, CancellationToken.None))) is { } trouble)
+            (said, isRefused) = (trouble, true);
+        isBusy = false;
     }
 
     private void Show(SaveClinicResult result)

@@ -36,23 +36,22 @@ public sealed partial class PersonActions
         if (isBusy || asked is not { } change)
             return;
         (isBusy, refusal) = (true, null);
-        try
+        refusal = await Steps.RunAsync(async () => await ShowAsync(await Change.RunAsync(Person.Id, change, CancellationToken.None))) ?? refusal;
+        isBusy = false;
+    }
+
+    private async Task ShowAsync(PersonChangeResult result)
+    {
+        switch (result)
         {
-            switch (await Change.RunAsync(Person.Id, change, CancellationToken.None))
-            {
-                case PersonChangeResult.Done done:
-                    (asked, password) = (null, done.OneTimePassword);
-                    if (password is null)
-                        await OnChanged.InvokeAsync();
-                    break;
-                case PersonChangeResult.Refused refused:
-                    refusal = refused.Sentence;
-                    break;
-            }
-        }
-        finally
-        {
-            isBusy = false;
+            case PersonChangeResult.Done done:
+                (asked, password) = (null, done.OneTimePassword);
+                if (password is null)
+                    await OnChanged.InvokeAsync();
+                break;
+            case PersonChangeResult.Refused refused:
+                refusal = refused.Sentence;
+                break;
         }
     }
 

@@ -9,7 +9,7 @@ namespace Clinic.Web.Features.Admin.ShowQuestionSet;
 /// The words of a version, a section at a time. In a draft each field is saved when it is left; what could not be saved
 /// stays in its field until the person decides.
 /// </summary>
-public sealed partial class SectionWords(SaveWording save, TimeProvider clock)
+public sealed partial class SectionWords(SaveWording save, AdminSteps steps, TimeProvider clock)
 {
     private readonly Dictionary<WordingPlace, string?> pending = [];
     private readonly Dictionary<WordingPlace, string> faults = [];
@@ -17,6 +17,7 @@ public sealed partial class SectionWords(SaveWording save, TimeProvider clock)
     private Guid token;
     private string sectionCode = "";
     private string? conflict;
+    private string? trouble;
     private bool isLocked;
     private bool isSaving;
     private DateTimeOffset? savedAt;
@@ -76,17 +77,12 @@ public sealed partial class SectionWords(SaveWording save, TimeProvider clock)
             return;
         isSaving = true;
         faults.Clear();
-        try
-        {
-            while (conflict is null && faults.Count == 0 && pending.Count > 0)
-                await SendAsync([.. pending.Select(change => new WordingChange(change.Key, change.Value))]);
-        }
-        finally
-        {
-            isSaving = false;
-        }
+        do
+            trouble = await steps.RunAsync(() => SendAsync([.. pending.Select(change => new WordingChange(change.Key, change.Value))]));
+        while (trouble is null && conflict is null && faults.Count == 0 && pending.Count > 0);
+        isSaving = false;
 
-        if (conflict is null)
+        if (conflict is null && trouble is null)
             await OnSaved.InvokeAsync();
     }
 

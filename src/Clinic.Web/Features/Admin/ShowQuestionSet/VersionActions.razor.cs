@@ -6,7 +6,8 @@ using MudBlazor;
 namespace Clinic.Web.Features.Admin.ShowQuestionSet;
 
 /// <summary>What can be done with a version: preview it, start a draft from it, publish or discard it.</summary>
-public sealed partial class VersionActions(StartDraft start, PublishDraft publish, DiscardDraft discard, NavigationManager navigation)
+public sealed partial class VersionActions(
+    StartDraft start, PublishDraft publish, DiscardDraft discard, AdminSteps steps, NavigationManager navigation)
 {
     private readonly DialogOptions dialog = new() { MaxWidth = MaxWidth.Small, FullWidth = true, CloseOnEscapeKey = true };
     private bool isPublishing;
@@ -70,13 +71,7 @@ public sealed partial class VersionActions(StartDraft start, PublishDraft publis
         if (isBusy)
             return;
         (isBusy, said) = (true, null);
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            (isBusy, isPublishing, isDiscarding) = (false, false, false);
-        }
+        said = await steps.RunAsync(work) ?? said;
+        (isBusy, isPublishing, isDiscarding) = (false, false, false);
     }
 }
