@@ -11,11 +11,21 @@ public sealed partial class CasePage(
     private DotNetObjectReference<CasePage>? self;
     private IJSObjectReference? module;
     private CaseOpening? opening;
+    private Guid? asked;
     private bool isFailed;
     private string? notice;
 
     [Parameter]
     public Guid Id { get; set; }
+
+    // From one case to another the page stays and only its parameter changes.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (asked is null || asked == Id)
+            return;
+        opening = null;
+        await ReloadAsync(null);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -55,6 +65,7 @@ public sealed partial class CasePage(
 
     private async Task ReloadAsync(string? done)
     {
+        asked = Id;
         try
         {
             opening = await open.RunAsync(Id, leaving.Token);
