@@ -41,6 +41,14 @@ public static class ClinicRun
         {
             return await RefuseAsync("This user may not listen on that port: choose one above 1023 with --urls.");
         }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AddressNotAvailable)
+        {
+            return await RefuseAsync("This computer does not have the address to listen on: choose one that it has, or all with http://*:5080, in --urls.");
+        }
+        catch (FormatException fault) when (fault.TargetSite?.DeclaringType == typeof(BindingAddress))
+        {
+            return await RefuseAsync("The address to listen on cannot be read: write it as http://127.0.0.1:5080 in --urls.");
+        }
     }
 
     private static async Task<int> RefuseAsync(string sentence)

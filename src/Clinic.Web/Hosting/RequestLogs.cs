@@ -16,7 +16,7 @@ public static class RequestLogs
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services)
                 .Filter.ByExcluding(IsFailedStart)
-            .Enrich.FromLogContext()
+                .Enrich.FromLogContext()
                 .Enrich.With<RawPathEraser>(),
             preserveStaticLogger: true);
     }

@@ -55,6 +55,14 @@ public sealed class StartTests : IDisposable
             Settings(("Keys:File", NewKeyFile()), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}")), "The port is in use:");
     }
 
+    [Theory]
+    [InlineData("http://192.0.2.1:5080", "This computer does not have the address to listen on")]
+    [InlineData("localhost:5080", "The address to listen on cannot be read")]
+    public async Task An_address_that_cannot_be_listened_on_is_said_to_be(string address, string sentence)
+    {
+        await RefusesAsync(Settings(("Keys:File", NewKeyFile()), ("ASPNETCORE_URLS", address)), sentence);
+    }
+
     [Fact]
     public async Task A_database_of_a_newer_version_is_left_alone()
     {
