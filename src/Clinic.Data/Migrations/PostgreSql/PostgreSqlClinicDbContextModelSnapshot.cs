@@ -340,6 +340,52 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.FollowUpRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
+
+                    b.HasIndex("PatientId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_FollowUpRequests_OneOpen")
+                        .HasFilter("\"DraftId\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("SentBy");
+
+                    b.HasIndex("PatientId", "SentAt");
+
+                    b.ToTable("FollowUpRequests");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.KeyCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1160,6 +1206,32 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Records.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.FollowUpRequest", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("SentBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
