@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Clinic.Domain.Questionnaires;
 
@@ -38,15 +39,13 @@ internal static class AnswerReader
 
     private static AnswerCode? Find(ref Utf8JsonReader reader)
     {
-        Span<char> name = stackalloc char[LongestName];
-        if (reader.ValueSpan.Length > LongestName * 6)
+        if (!reader.ValueIsEscaped)
         {
-            return null;
+            return AnswerCodes.TryFind(reader.ValueSpan, out var plain) ? plain : null;
         }
 
-        string? escaped = reader.ValueIsEscaped || reader.ValueSpan.Length > LongestName ? JsonText.Name(ref reader) : null;
-        var text = escaped is null ? name[..reader.CopyString(name)] : escaped.AsSpan();
-        return AnswerCodes.TryFind(text, out var code) ? code : null;
+        // Six bytes at most write one letter as an escape.
+        return reader.ValueSpan.Length <= LongestName * 6 && AnswerCodes.TryFind(JsonText.Name(ref reader), out var code) ? code : null;
     }
 
     private static void ReadAnswer(
@@ -71,7 +70,11 @@ internal static class AnswerReader
     private static void ReadNumber(
         ref Utf8JsonReader reader, AnswerCode code, AnswerSet.Builder answers, ref string? fault)
     {
-        if (!JsonText.IsWholeNumber(ref reader))
+        if (JsonText.IsDigit(ref reader, out var digit) && code.Allows(digit))
+        {
+            answers.Set(code, digit);
+        }
+        else if (!JsonText.IsWholeNumber(ref reader))
         {
             fault ??= $"{code.Name} takes a whole number, {code.Range}";
             reader.Skip();
@@ -96,33 +99,35 @@ internal static class AnswerReader
             return;
         }
 
-        var codes = new List<string>(code.ListCodes.Length);
+        var positions = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            ReadListCode(ref reader, code, codes, ref fault);
+            ReadListCode(ref reader, code, ref positions, ref fault);
         }
 
-        answers.Set(code, codes);
+        answers.SetPositions(code, positions);
     }
 
-    private static void ReadListCode(ref Utf8JsonReader reader, AnswerCode code, List<string> codes, ref string? fault)
+    private static void ReadListCode(ref Utf8JsonReader reader, AnswerCode code, ref int positions, ref string? fault)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
             fault ??= $"{code.Name} takes a list of codes as text";
             reader.Skip();
         }
-        else if (JsonText.TryGet(ref reader) is not { } text || !code.Allows(text))
+        else if (FindListCode(ref reader, code) is not (>= 0 and var position))
         {
             fault ??= $"{code.Name} has no such list code";
         }
-        else if (codes.Contains(text))
-        {
-            fault ??= $"{code.Name} has {text} twice";
-        }
         else
         {
-            codes.Add(text);
+            fault ??= (positions & (1 << position)) != 0 ? $"{code.Name} has {code.ListCodes[position]} twice" : null;
+            positions |= 1 << position;
         }
     }
+
+    private static int FindListCode(ref Utf8JsonReader reader, AnswerCode code) =>
+        !reader.ValueIsEscaped ? code.FindListCode(reader.ValueSpan)
+        : JsonText.TryGet(ref reader) is { } text ? code.FindListCode(Encoding.UTF8.GetBytes(text))
+        : -1;
 }

@@ -43,6 +43,13 @@ internal static class JsonText
     public static bool IsWholeNumber(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.ValueSpan.IndexOfAny(".eE"u8) < 0;
 
+    /// <summary>Whether the token is a number of one digit, as nearly all answers are.</summary>
+    public static bool IsDigit(ref Utf8JsonReader reader, out int digit)
+    {
+        digit = reader.TokenType == JsonTokenType.Number && reader.ValueSpan is [var only] ? only - '0' : -1;
+        return digit >= 0;
+    }
+
     /// <summary>The number as it was written, cut where it is absurdly long.</summary>
     public static string Number(ref Utf8JsonReader reader) => Cut(Encoding.UTF8.GetString(
         reader.ValueSpan.Length > Shown ? reader.ValueSpan[..(Shown + 1)] : reader.ValueSpan));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Clinic.Cli.Score;
@@ -25,15 +26,12 @@ internal struct TopLevelNames
     /// <summary>Notes the name the reader stands on.</summary>
     public TopLevelName Note(ref Utf8JsonReader reader, out bool isNew)
     {
-        var name = reader.ValueTextEquals("id"u8) ? TopLevelName.Id
-            : reader.ValueTextEquals("sex"u8) ? TopLevelName.Sex
-            : reader.ValueTextEquals("seconds"u8) ? TopLevelName.Seconds
-            : reader.ValueTextEquals("answers"u8) ? TopLevelName.Answers
-            : TopLevelName.Other;
+        var text = reader.ValueIsEscaped ? JsonText.Name(ref reader) : null;
+        var name = Find(text is null ? reader.ValueSpan : Encoding.UTF8.GetBytes(text));
         if (name == TopLevelName.Other)
         {
             others ??= new HashSet<string>(StringComparer.Ordinal);
-            isNew = others.Add(JsonText.Name(ref reader));
+            isNew = others.Add(text ?? JsonText.Name(ref reader));
             return name;
         }
 
@@ -42,4 +40,10 @@ internal struct TopLevelNames
         seen |= bit;
         return name;
     }
+
+    private static TopLevelName Find(ReadOnlySpan<byte> name) => name.SequenceEqual("id"u8) ? TopLevelName.Id
+        : name.SequenceEqual("sex"u8) ? TopLevelName.Sex
+        : name.SequenceEqual("seconds"u8) ? TopLevelName.Seconds
+        : name.SequenceEqual("answers"u8) ? TopLevelName.Answers
+        : TopLevelName.Other;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Clinic.Domain.Questionnaires;
 
@@ -10,20 +11,21 @@ public sealed class AnswerCode
 {
     private readonly int lowest;
     private readonly int highest;
+    private readonly byte[][] utf8ListCodes;
 
     internal AnswerCode(int index, string name, int lowest, int highest, params int[] further)
     {
         (Index, Name, Kind) = (index, name, AnswerKind.WholeNumber);
         (this.lowest, this.highest) = (lowest, highest);
         FurtherValues = [.. further];
-        ListCodes = [];
+        (ListCodes, utf8ListCodes) = ([], []);
     }
 
     internal AnswerCode(int index, string name, params string[] listCodes)
     {
         (Index, Name, Kind) = (index, name, AnswerKind.CodeList);
         FurtherValues = [];
-        ListCodes = [.. listCodes];
+        (ListCodes, utf8ListCodes) = ([.. listCodes], [.. listCodes.Select(Encoding.UTF8.GetBytes)]);
     }
 
     /// <summary>Position in <see cref="AnswerCodes.All"/>; dense from 0.</summary>
@@ -58,6 +60,20 @@ public sealed class AnswerCode
 
     /// <summary>Whether a list answer may hold this code.</summary>
     public bool Allows(string listCode) => ListCodes.Contains(listCode, StringComparer.Ordinal);
+
+    /// <summary>The position in <see cref="ListCodes"/> of a code given as UTF-8, or -1 where a list answer may not hold it.</summary>
+    public int FindListCode(ReadOnlySpan<byte> utf8)
+    {
+        for (var position = 0; position < utf8ListCodes.Length; position++)
+        {
+            if (utf8.SequenceEqual(utf8ListCodes[position]))
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>List codes as bits, for <see cref="AnswerSet.HasAny(AnswerCode, int)"/>.</summary>
     internal int Mask(params ReadOnlySpan<string> listCodes)

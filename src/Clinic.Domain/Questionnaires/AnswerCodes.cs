@@ -16,8 +16,7 @@ public static class AnswerCodes
     private static readonly FrozenDictionary<string, AnswerCode> ByName =
         All.ToFrozenDictionary(code => code.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, AnswerCode>.AlternateLookup<ReadOnlySpan<char>> ByText =
-        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Utf8Names ByUtf8Name = new(All.Select(code => code.Name));
 
     /// <summary>PHQ-9 items 1–9, each 0–3 (not at all … nearly every day).</summary>
     public static ImmutableArray<AnswerCode> Phq9 { get; } = Find("phq9", 9);
@@ -130,9 +129,13 @@ public static class AnswerCodes
     /// <summary>Finds a code by its exact name.</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out AnswerCode? code) => ByName.TryGetValue(name, out code);
 
-    /// <summary>Finds a code by its exact name, without making a string of it.</summary>
-    public static bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out AnswerCode? code) =>
-        ByText.TryGetValue(name, out code);
+    /// <summary>Finds a code by its exact name as UTF-8, without making a string of it.</summary>
+    public static bool TryFind(ReadOnlySpan<byte> utf8Name, [NotNullWhen(true)] out AnswerCode? code)
+    {
+        var index = ByUtf8Name.Find(utf8Name);
+        code = index >= 0 ? All[index] : null;
+        return code is not null;
+    }
 
     private static AnswerCode Find(string name) => ByName[name];
 

@@ -6,7 +6,7 @@ namespace Clinic.Domain.Questionnaires;
 /// The answers of one person to scored items, by <see cref="AnswerCode"/>: immutable, valid by construction.
 /// What is not in the set is unanswered; nothing is ever taken for zero.
 /// </summary>
-public sealed class AnswerSet
+public sealed partial class AnswerSet
 {
     private const short Unanswered = -1;
     private readonly short[] values;
@@ -80,6 +80,20 @@ public sealed class AnswerSet
         return values.AsSpan().SequenceEqual(other.values);
     }
 
+    /// <summary>The sum of the answered ones among items that stand side by side in the catalogue, and how many they are.</summary>
+    internal (int Sum, int Answered) Tally(ImmutableArray<AnswerCode> items)
+    {
+        var (sum, answered) = (0, 0);
+        foreach (var value in values.AsSpan(items[0].Index, items.Length))
+        {
+            var there = value == Unanswered ? 0 : 1;
+            sum += value * there;
+            answered += there;
+        }
+
+        return (sum, answered);
+    }
+
     /// <summary>How many items are answered.</summary>
     public int Count => values.Length - values.AsSpan().Count(Unanswered);
 
@@ -95,71 +109,5 @@ public sealed class AnswerSet
     {
         var position = code.ListCodes.IndexOf(listCode, StringComparer.Ordinal);
         return position >= 0 ? position : throw new ArgumentException($"{code.Name} has no such list code.", nameof(listCode));
-    }
-
-    /// <summary>Collects answers; each is checked as it comes.</summary>
-    public sealed class Builder
-    {
-        private readonly short[] values;
-
-        /// <summary>Starts without answers.</summary>
-        public Builder()
-        {
-            values = new short[AnswerCodes.All.Length];
-            Array.Fill(values, Unanswered);
-        }
-
-        /// <summary>Starts from a finished set, which stays as it is.</summary>
-        public Builder(AnswerSet start)
-        {
-            ArgumentNullException.ThrowIfNull(start);
-            values = [.. start.values];
-        }
-
-        /// <summary>Sets a whole number.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">The value is outside the code's permitted values.</exception>
-        public Builder Set(AnswerCode code, int value)
-        {
-            ArgumentNullException.ThrowIfNull(code);
-            if (!code.Allows(value))
-            {
-                throw new ArgumentOutOfRangeException(nameof(value), $"{code.Name} takes {code.Range}.");
-            }
-
-            values[code.Index] = (short)value;
-            return this;
-        }
-
-        /// <summary>Sets a list of codes; an empty one says "none of these".</summary>
-        /// <exception cref="ArgumentException">A list code is unknown here, or the item takes a whole number.</exception>
-        public Builder Set(AnswerCode code, IEnumerable<string> listCodes)
-        {
-            ArgumentNullException.ThrowIfNull(code);
-            ArgumentNullException.ThrowIfNull(listCodes);
-            if (code.Kind != AnswerKind.CodeList)
-            {
-                throw new ArgumentException($"{code.Name} takes a whole number.", nameof(code));
-            }
-
-            var bits = 0;
-            foreach (var listCode in listCodes)
-            {
-                bits |= 1 << Position(code, listCode);
-            }
-
-            values[code.Index] = (short)bits;
-            return this;
-        }
-
-        /// <summary>Takes an answer away.</summary>
-        public Builder Clear(AnswerCode code)
-        {
-            ArgumentNullException.ThrowIfNull(code);
-            values[code.Index] = Unanswered;
-            return this;
-        }
-
-        /// <summary>The finished set; the builder may go on.</summary>
-        public AnswerSet Build() => new([.. values]);
     }
 }

@@ -11,16 +11,7 @@ internal static class Proration
     /// <summary>Round-half-up of sum × items / answered, or null where more than two items are unanswered.</summary>
     public static int? Total(AnswerSet answers, ImmutableArray<AnswerCode> items)
     {
-        var (sum, answered) = (0, 0);
-        foreach (var item in items)
-        {
-            if (answers[item] is { } value)
-            {
-                sum += value;
-                answered++;
-            }
-        }
-
+        var (sum, answered) = answers.Tally(items);
         return items.Length - answered > MostUnanswered ? null : RoundHalfUp(sum * items.Length, answered);
     }
 

@@ -37,16 +37,7 @@ public readonly record struct SubscaleMean
     public static SubscaleMean? Of(AnswerSet answers, ImmutableArray<AnswerCode> items, int minimum)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var (sum, answered) = (0, 0);
-        foreach (var item in items)
-        {
-            if (answers[item] is { } value)
-            {
-                sum += value;
-                answered++;
-            }
-        }
-
+        var (sum, answered) = answers.Tally(items);
         return answered >= minimum ? new SubscaleMean(sum, answered) : null;
     }
 

@@ -55,6 +55,6 @@ internal static class BorderlineRule
 
         evidence?.Say(
             rule, changes,
-            EvidenceInput.OfTenThousandths(measure, read), EvidenceInput.Of("alternative", alternative.ToCode()));
+            read, Figure.OfWord((int)alternative));
     }
 }

@@ -23,7 +23,7 @@ internal readonly record struct BurnoutMeasures(SubscaleMean? Exhaustion, Subsca
         bool? severe = composite?.IsAtLeast(rules.CompositeSevere);
         if (evidence is not null)
         {
-            var read = EvidenceInput.OfTenThousandths("burnoutComposite", composite?.RoundedTenThousandths);
+            var read = Figure.OfTenThousandths(composite?.RoundedTenThousandths);
             evidence.Say(rules.Book.SeveritySome, some, read);
             evidence.Say(rules.Book.SeveritySevere, severe, read);
         }

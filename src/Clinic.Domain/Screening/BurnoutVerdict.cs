@@ -24,13 +24,9 @@ internal readonly record struct BurnoutVerdict(bool? HighExhaustion, bool? HighC
 
     private void Write(BurnoutMeasures measures, RuleBook book, EvidenceLog evidence)
     {
-        evidence.Say(book.Exhaustion, HighExhaustion, EvidenceInput.OfTenThousandths("exhaustion", measures.Exhaustion?.RoundedTenThousandths));
-        evidence.Say(book.Cynicism, HighCynicism, EvidenceInput.OfTenThousandths("cynicism", measures.Cynicism?.RoundedTenThousandths));
-        evidence.Say(book.Efficacy, LowEfficacy, EvidenceInput.OfTenThousandths("efficacy", measures.Efficacy?.RoundedTenThousandths));
-        evidence.Say(
-            book.Burnout, Outcome,
-            EvidenceInput.Of("burnout.exhaustion", HighExhaustion),
-            EvidenceInput.Of("burnout.cynicism", HighCynicism),
-            EvidenceInput.Of("burnout.efficacy", LowEfficacy));
+        evidence.Say(book.Exhaustion, HighExhaustion, Figure.OfTenThousandths(measures.Exhaustion?.RoundedTenThousandths));
+        evidence.Say(book.Cynicism, HighCynicism, Figure.OfTenThousandths(measures.Cynicism?.RoundedTenThousandths));
+        evidence.Say(book.Efficacy, LowEfficacy, Figure.OfTenThousandths(measures.Efficacy?.RoundedTenThousandths));
+        evidence.Say(book.Burnout, Outcome, Figure.Of(HighExhaustion), Figure.Of(HighCynicism), Figure.Of(LowEfficacy));
     }
 }

@@ -14,9 +14,7 @@ internal static class ClassificationRule
     {
         var (onset, scope) = (answers[AnswerCodes.Onset], answers[AnswerCodes.MoodScope]);
         var leads = onset == LowMoodFirst && scope >= EquallyElsewhere;
-        evidence?.Say(
-            book.MoodLeads, leads,
-            EvidenceInput.Of(AnswerCodes.Onset.Name, onset), EvidenceInput.Of(AnswerCodes.MoodScope.Name, scope));
+        evidence?.Say(book.MoodLeads, leads, Figure.Of(onset), Figure.Of(scope));
         return leads;
     }
 

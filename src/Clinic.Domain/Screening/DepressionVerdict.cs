@@ -60,23 +60,23 @@ internal readonly record struct DepressionVerdict(Phq9Algorithm? Algorithm, bool
         var book = rules.Book;
         evidence.Say(
             book.Algorithm, Algorithm is null ? null : Algorithm == Phq9Algorithm.Major,
-            EvidenceInput.Of("phq9.symptoms.lowest", items.Symptoms(highest: false)),
-            EvidenceInput.Of("phq9.symptoms.highest", items.Symptoms(highest: true)),
-            EvidenceInput.Of("phq9Algorithm", Algorithm?.ToCode()));
+            Figure.Of(items.Symptoms(highest: false)),
+            Figure.Of(items.Symptoms(highest: true)),
+            Figure.OfWord((int?)Algorithm));
         evidence.Say(
             book.Total, ReachesTotal(items, rules.Phq9),
-            EvidenceInput.Of("phq9.sum", items.Unanswered == 0 ? items.AnsweredSum : null));
+            Figure.Of(items.Unanswered == 0 ? items.AnsweredSum : null));
         evidence.Say(
             book.Cardinal, items.Cardinal,
-            EvidenceInput.Of(answers, AnswerCodes.Phq9[0]),
-            EvidenceInput.Of(answers, AnswerCodes.Phq9[1]),
-            EvidenceInput.Of("phq9.unanswered", items.Unanswered));
+            Figure.Of(answers, AnswerCodes.Phq9[0]),
+            Figure.Of(answers, AnswerCodes.Phq9[1]),
+            Figure.Of(items.Unanswered));
         evidence.Say(
             book.Depression, Outcome,
-            EvidenceInput.Of("phq9.sum.lowest", items.AnsweredSum),
-            EvidenceInput.Of("phq9.sum.highest", items.HighestSum),
-            EvidenceInput.Of("phq9Algorithm", Algorithm?.ToCode()),
-            EvidenceInput.Of("depression.cardinal", items.Cardinal));
+            Figure.Of(items.AnsweredSum),
+            Figure.Of(items.HighestSum),
+            Figure.OfWord((int?)Algorithm),
+            Figure.Of(items.Cardinal));
     }
 }
 

@@ -38,8 +38,5 @@ internal struct FlagSet
         return codes.MoveToImmutable();
     }
 
-    /// <summary>The code of a flag.</summary>
-    public static string Code(FlagKind flag) => Codes[(int)flag];
-
     private static uint Bit(FlagKind flag) => 1u << (int)flag;
 }

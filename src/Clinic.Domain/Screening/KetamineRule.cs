@@ -15,12 +15,12 @@ internal static class KetamineRule
         var gate = Decide(in facts, flags);
         evidence?.Say(
             facts.Rules.Book.Ketamine, gate == KetamineGate.SpecialistEvaluation,
-            EvidenceInput.Of("depression", facts.Depression.Outcome),
-            EvidenceInput.Of(facts.Final, AnswerCodes.AntidepressantTrials),
-            EvidenceInput.Of("safety", facts.Safety.Level.ToCode()),
-            EvidenceInput.Of("contraindication", HasContraindication(facts.Peak, flags)),
-            EvidenceInput.Of("historyOpen", IsHistoryOpen(in facts)),
-            EvidenceInput.Of("gate", gate.ToCode()));
+            Figure.Of(facts.Depression.Outcome),
+            Figure.Of(facts.Final, AnswerCodes.AntidepressantTrials),
+            Figure.OfWord((int)facts.Safety.Level),
+            Figure.Of(HasContraindication(facts.Peak, flags)),
+            Figure.Of(IsHistoryOpen(in facts)),
+            Figure.OfWord((int)gate));
         return gate;
     }
 

@@ -22,12 +22,12 @@ internal static class PervasiveRule
         if (evidence is not null)
         {
             var items = rules.Book.PervasiveItems;
-            evidence.Say(items[0], scope, EvidenceInput.Of(answers, AnswerCodes.MoodScope));
-            evidence.Say(items[1], noRecovery, recovery == HadNone ? EvidenceInput.Of(AnswerCodes.Recovery.Name, (int?)null) : EvidenceInput.Of(answers, AnswerCodes.Recovery));
-            evidence.Say(items[2], joy, EvidenceInput.Of(answers, AnswerCodes.Joy));
-            evidence.Say(items[3], worth, EvidenceInput.Of(answers, AnswerCodes.Worth));
-            evidence.Say(items[4], hope, EvidenceInput.Of(answers, AnswerCodes.Hope));
-            evidence.Say(rules.Book.Pervasive, outcome, EvidenceInput.Of("pervasive.points", points));
+            evidence.Say(items[0], scope, Figure.Of(answers, AnswerCodes.MoodScope));
+            evidence.Say(items[1], noRecovery, Figure.Of(recovery == HadNone ? null : recovery));
+            evidence.Say(items[2], joy, Figure.Of(answers, AnswerCodes.Joy));
+            evidence.Say(items[3], worth, Figure.Of(answers, AnswerCodes.Worth));
+            evidence.Say(items[4], hope, Figure.Of(answers, AnswerCodes.Hope));
+            evidence.Say(rules.Book.Pervasive, outcome, Figure.Of(points));
         }
 
         return outcome;

@@ -34,16 +34,16 @@ internal readonly record struct PriorityRule(SafetyLevel Safety, bool Severe, bo
     private void Write(in ScreeningFacts facts, FlagSet flags, int sum, EvidenceLog evidence)
     {
         var book = facts.Rules.Book;
-        evidence.Say(book.PrioritySafety, Safety != SafetyLevel.None, EvidenceInput.Of("safety", Safety.ToCode()));
-        evidence.Say(book.PriorityPhq9, Severe, EvidenceInput.Of("phq9.sum.highest", sum));
+        evidence.Say(book.PrioritySafety, Safety != SafetyLevel.None, Figure.OfWord((int)Safety));
+        evidence.Say(book.PriorityPhq9, Severe, Figure.Of(sum));
         evidence.Say(
             book.PriorityMedical, Medical,
             Flag(flags, FlagKind.MedicalRedFlag), Flag(flags, FlagKind.PsychosisHistory), Flag(flags, FlagKind.MoodOrPsychosisNow));
         evidence.Say(
             book.PriorityMoodContext, WithMood,
-            EvidenceInput.Of("depression", facts.Depression.Outcome),
+            Figure.Of(facts.Depression.Outcome),
             Flag(flags, FlagKind.BipolarScreen), Flag(flags, FlagKind.Perinatal));
     }
 
-    private static EvidenceInput Flag(FlagSet flags, FlagKind flag) => EvidenceInput.Of(FlagSet.Code(flag), flags.Outcome(flag));
+    private static long Flag(FlagSet flags, FlagKind flag) => Figure.Of(flags.Outcome(flag));
 }

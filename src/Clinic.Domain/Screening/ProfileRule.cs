@@ -19,9 +19,9 @@ internal static class ProfileRule
         var highEfficacy = rules.ProfileEfficacy.IsAtLeast(efficacy);
         if (evidence is not null)
         {
-            Write(rules.Book.ProfileExhaustion, "exhaustion", exhaustion, highExhaustion, evidence);
-            Write(rules.Book.ProfileCynicism, "cynicism", cynicism, highCynicism, evidence);
-            Write(rules.Book.ProfileEfficacy, "efficacy", efficacy, highEfficacy, evidence);
+            Write(rules.Book.ProfileExhaustion, exhaustion, highExhaustion, evidence);
+            Write(rules.Book.ProfileCynicism, cynicism, highCynicism, evidence);
+            Write(rules.Book.ProfileEfficacy, efficacy, highEfficacy, evidence);
         }
 
         return (highExhaustion, highCynicism) switch
@@ -33,6 +33,6 @@ internal static class ProfileRule
         };
     }
 
-    private static void Write(RuleDefinition rule, string measure, SubscaleMean mean, bool outcome, EvidenceLog evidence) =>
-        evidence.Say(rule, outcome, EvidenceInput.OfTenThousandths(measure, mean.RoundedTenThousandths));
+    private static void Write(RuleDefinition rule, SubscaleMean mean, bool outcome, EvidenceLog evidence) =>
+        evidence.Say(rule, outcome, mean.RoundedTenThousandths);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
@@ -96,7 +95,7 @@ public static class ScreeningResultJson
 
         // A mean keeps one decimal even where it is whole, so that it reads as a mean: 3.0.
         Span<byte> text = stackalloc byte[32];
-        mean.TryFormat(text, out var length, "0.0###", CultureInfo.InvariantCulture);
+        var length = TenThousandths.Format(TenThousandths.Rounded(mean), text, fewestPlaces: 1);
         writer.WriteRawValue(text[..length], skipInputValidation: true);
     }
 

@@ -52,4 +52,22 @@ public sealed class AnswerSetTests
 
         Assert.Equal(1, finished[AnswerCodes.Onset]);
     }
+
+    [Fact]
+    public void A_list_set_by_positions_is_the_list_of_those_codes()
+    {
+        var byPositions = new AnswerSet.Builder().SetPositions(AnswerCodes.BodySigns, 0b1000_0000_0010).Build();
+
+        Assert.True(byPositions.HasSameAnswers(
+            new AnswerSet.Builder().Set(AnswerCodes.BodySigns, ["new-medicine", "fever"]).Build()));
+        Assert.Empty(new AnswerSet.Builder().SetPositions(AnswerCodes.BodySigns, 0).Build().List(AnswerCodes.BodySigns)!.Value);
+    }
+
+    [Fact]
+    public void Positions_beyond_the_list_and_of_a_number_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnswerSet.Builder().SetPositions(AnswerCodes.MentalStateNow, 0b1000));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnswerSet.Builder().SetPositions(AnswerCodes.MentalStateNow, -1));
+        Assert.Throws<ArgumentException>(() => new AnswerSet.Builder().SetPositions(AnswerCodes.Onset, 1));
+    }
 }

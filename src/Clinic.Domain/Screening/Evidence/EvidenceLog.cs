@@ -3,30 +3,30 @@ using System.Collections.Immutable;
 namespace Clinic.Domain.Screening.Evidence;
 
 /// <summary>
-/// Collects the evidence of one evaluation in two arrays whose layout the rule book knows. Screening without explanation
-/// has no log and pays nothing; the objects a reader wants are made when somebody reads.
+/// Collects the evidence of one evaluation as plain numbers in two arrays whose layout the rule book knows. Screening
+/// without explanation has no log and pays nothing; words and decimals are made when somebody reads.
 /// </summary>
 internal sealed class EvidenceLog(RuleBook book)
 {
-    private readonly EvidenceInput[] inputs = new EvidenceInput[book.InputCount];
+    private readonly long[] figures = new long[book.InputCount];
     private readonly Step[] steps = new Step[book.All.Count];
 
-    public void Say(RuleDefinition rule, bool? outcome, EvidenceInput read)
+    public void Say(RuleDefinition rule, bool? outcome, long read)
     {
-        inputs[rule.FirstInput] = read;
+        figures[rule.FirstInput] = read;
         steps[rule.Index] = new Step(outcome);
     }
 
-    public void Say(RuleDefinition rule, bool? outcome, params ReadOnlySpan<EvidenceInput> read)
+    public void Say(RuleDefinition rule, bool? outcome, params ReadOnlySpan<long> read)
     {
-        read.CopyTo(inputs.AsSpan(rule.FirstInput, rule.Inputs));
+        read.CopyTo(Figures(rule));
         steps[rule.Index] = new Step(outcome);
     }
-
-    /// <summary>Room for the inputs of a rule, for those that fill it one by one.</summary>
-    public Span<EvidenceInput> Inputs(RuleDefinition rule) => inputs.AsSpan(rule.FirstInput, rule.Inputs);
 
     public void Say(RuleDefinition rule, bool? outcome) => steps[rule.Index] = new Step(outcome);
+
+    /// <summary>Room for what a rule reads, for those that fill it one by one.</summary>
+    public Span<long> Figures(RuleDefinition rule) => figures.AsSpan(rule.FirstInput, rule.Reads.Length);
 
     public void Mark(RuleDefinition rule, DecisiveFor decides) => steps[rule.Index].Decides |= decides;
 
@@ -37,24 +37,10 @@ internal sealed class EvidenceLog(RuleBook book)
         foreach (var definition in book.All)
         {
             var step = steps[definition.Index];
-            if (!step.Asked)
+            if (step.WasAsked)
             {
-                continue;
+                rules.Add(definition.ToEvidence(Figures(definition), step.Outcome, step.Decides));
             }
-
-            ImmutableArray<EvidenceInput> read = [.. Inputs(definition)];
-            rules.Add(new EvidenceRule
-            {
-                Id = definition.Id,
-                Says = definition.Says,
-                Inputs = read,
-                Operator = definition.Operator,
-                CutOff = definition.CutOff,
-                Margin = read is [var only] ? definition.Margin(only) : null,
-                Outcome = step.Outcome,
-                Decides = step.Decides,
-                Source = definition.Source,
-            });
         }
 
         return rules.ToImmutable();
@@ -62,7 +48,7 @@ internal sealed class EvidenceLog(RuleBook book)
 
     private struct Step(bool? outcome)
     {
-        public readonly bool Asked = true;
+        public readonly bool WasAsked = true;
         public readonly bool? Outcome = outcome;
         public DecisiveFor Decides;
     }

@@ -5,14 +5,13 @@ namespace Clinic.Domain.Screening.Evidence;
 /// <summary>Something a flag reads, found by its name once: an answer by its code, or a measure.</summary>
 internal readonly struct Fact
 {
-    private readonly string name;
     private readonly AnswerCode? code;
     private readonly bool isPeak;
     private readonly Measure measure;
 
-    private Fact(AnswerCode code) => (name, this.code, isPeak) = (code.Name, code, SafetyItems.Contains(code));
+    private Fact(AnswerCode code) => (this.code, isPeak, Definition) = (code, SafetyItems.Contains(code), InputDefinition.Answer(code));
 
-    private Fact(string name, Measure measure) => (this.name, this.measure) = (name, measure);
+    private Fact(string name, Measure measure) => (this.measure, Definition) = (measure, Define(name, measure));
 
     private enum Measure
     {
@@ -30,32 +29,35 @@ internal readonly struct Fact
         Incomplete,
     }
 
+    /// <summary>How the figure is to be understood.</summary>
+    public InputDefinition Definition { get; }
+
     public static Fact Named(string name) => AnswerCodes.TryFind(name, out var code) ? new(code)
         : Enum.TryParse<Measure>(name, ignoreCase: true, out var measure) ? new(name, measure)
         : throw new ArgumentOutOfRangeException(nameof(name), name, "No such fact.");
 
-    public EvidenceInput Read(in ScreeningFacts facts) =>
-        code is not null ? EvidenceInput.Of(isPeak ? facts.Peak : facts.Final, code) : measure switch
+    public long Read(in ScreeningFacts facts) =>
+        code is not null ? Figure.Of(isPeak ? facts.Peak : facts.Final, code) : measure switch
         {
-            Measure.Exhaustion => EvidenceInput.OfTenThousandths(name, facts.Measures.Exhaustion?.RoundedTenThousandths),
-            Measure.Phq9 => EvidenceInput.Of(name, facts.Phq9?.Total),
-            Measure.Gad7 => EvidenceInput.Of(name, facts.Gad7?.Total),
-            Measure.Burnout => EvidenceInput.Of(name, facts.Burnout.Outcome),
-            Measure.Depression => EvidenceInput.Of(name, facts.Depression.Outcome),
-            Measure.Pervasive => EvidenceInput.Of(name, facts.Pervasive),
-            Measure.Cardinal => EvidenceInput.Of(name, facts.Phq9Items.Cardinal),
-            Measure.Classification => EvidenceInput.Of(name, facts.Classification.ToCode()),
-            Measure.Seconds => EvidenceInput.Of(name, facts.Input.Seconds),
-            Measure.Answers => EvidenceInput.Of(name, facts.Final.Count),
-            Measure.Sex => EvidenceInput.Of(name, Word(facts.Input.Sex)),
-            Measure.Incomplete => EvidenceInput.Of(name, facts.Safety.Incomplete),
+            Measure.Exhaustion => Figure.OfTenThousandths(facts.Measures.Exhaustion?.RoundedTenThousandths),
+            Measure.Phq9 => Figure.Of(facts.Phq9?.Total),
+            Measure.Gad7 => Figure.Of(facts.Gad7?.Total),
+            Measure.Burnout => Figure.Of(facts.Burnout.Outcome),
+            Measure.Depression => Figure.Of(facts.Depression.Outcome),
+            Measure.Pervasive => Figure.Of(facts.Pervasive),
+            Measure.Cardinal => Figure.Of(facts.Phq9Items.Cardinal),
+            Measure.Classification => Figure.OfWord((int)facts.Classification),
+            Measure.Seconds => Figure.Of(facts.Input.Seconds),
+            Measure.Answers => Figure.Of(facts.Final.Count),
+            Measure.Sex => Figure.OfWord((int?)facts.Input.Sex),
+            Measure.Incomplete => Figure.Of(facts.Safety.Incomplete),
         };
 
-    private static string? Word(Sex? sex) => sex switch
+    private static InputDefinition Define(string name, Measure measure) => measure switch
     {
-        Sex.Female => "female",
-        Sex.Male => "male",
-        Sex.Other => "other",
-        null => null,
+        Measure.Exhaustion or Measure.Phq9 or Measure.Gad7 or Measure.Seconds or Measure.Answers => InputDefinition.Number(name),
+        Measure.Burnout or Measure.Depression or Measure.Pervasive or Measure.Cardinal or Measure.Incomplete => InputDefinition.Verdict(name),
+        Measure.Classification => InputDefinition.Classification(name),
+        Measure.Sex => InputDefinition.Sex(name),
     };
 }

@@ -1,28 +1,33 @@
+using System.Collections.Immutable;
+
 namespace Clinic.Domain.Screening.Evidence;
 
 /// <summary>Writes each flag's outcome with what it read.</summary>
 internal static class FlagEvidence
 {
     private static readonly FlagKind[] Kinds = Enum.GetValues<FlagKind>();
-    private static readonly Fact[][] Facts = [.. Kinds.Select(flag => Reads(flag).Select(Fact.Named).ToArray())];
+    private static readonly Fact[][] Facts = [.. Kinds.Select(flag => Names(flag).Select(Fact.Named).ToArray())];
+
+    /// <summary>What a flag reads.</summary>
+    public static ImmutableArray<InputDefinition> Reads(FlagKind flag) => [.. Facts[(int)flag].Select(fact => fact.Definition)];
 
     public static void Write(in ScreeningFacts facts, FlagSet flags, EvidenceLog evidence)
     {
-        foreach (var flag in Kinds)
+        var rules = facts.Rules.Book.Flags;
+        for (var flag = 0; flag < rules.Length; flag++)
         {
-            var (rule, read) = (facts.Rules.Book.Flags[(int)flag], Facts[(int)flag]);
-            var inputs = evidence.Inputs(rule);
-            for (var i = 0; i < inputs.Length; i++)
+            var figures = evidence.Figures(rules[flag]);
+            var read = Facts[flag];
+            for (var i = 0; i < figures.Length; i++)
             {
-                inputs[i] = read[i].Read(in facts);
+                figures[i] = read[i].Read(in facts);
             }
 
-            evidence.Say(rule, flags.Outcome(flag));
+            evidence.Say(rules[flag], flags.Outcome((FlagKind)flag));
         }
     }
 
-    /// <summary>What a flag reads, by name.</summary>
-    public static string[] Reads(FlagKind flag) => flag switch
+    private static string[] Names(FlagKind flag) => flag switch
     {
         FlagKind.Adjustment => ["ctx.events", "depression", "phq9", "gad7"],
         FlagKind.AlcoholRisk => ["auditc.1", "auditc.2", "auditc.3", "sex"],

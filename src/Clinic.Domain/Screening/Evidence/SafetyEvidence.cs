@@ -30,10 +30,10 @@ internal static class SafetyEvidence
         for (var row = 0; row < Rows.Length; row++)
         {
             var (rule, read) = (facts.Rules.Book.Safety[row], Rows[row].Read);
-            var inputs = evidence.Inputs(rule);
-            for (var i = 0; i < inputs.Length; i++)
+            var figures = evidence.Figures(rule);
+            for (var i = 0; i < figures.Length; i++)
             {
-                inputs[i] = EvidenceInput.Of(facts.Peak, read[i]);
+                figures[i] = Figure.Of(facts.Peak, read[i]);
             }
 
             evidence.Say(rule, (facts.Safety.Reasons & Rows[row].Reason) != 0);
