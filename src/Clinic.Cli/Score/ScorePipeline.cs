@@ -1,126 +1,79 @@
-using System.Buffers;
 using System.Threading.Channels;
 
 namespace Clinic.Cli.Score;
 
 /// <summary>
-/// Reads whole lines in batches, scores batches side by side and writes them in the order read. A bounded queue keeps
-/// memory flat however long the file is; only a line longer than a batch makes one grow.
+/// Reads whole lines in batches, scores batches side by side and writes them in the order read. A fixed number of batches
+/// goes round, which keeps memory flat however long the file is; only a line longer than a batch makes one grow.
 /// </summary>
 internal sealed class ScorePipeline(LineScorer scorer)
 {
-    private const int BatchBytes = 256 * 1024;
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    // One for each core to score, one to be read into and one to be written out.
+    private readonly int batches = Environment.ProcessorCount + 2;
 
     /// <summary>Scores everything; false where at least one line was bad.</summary>
     public async Task<bool> RunAsync(Stream input, Stream output, CancellationToken stop)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var batches = Channel.CreateBounded<Task<LineBatch>>(Environment.ProcessorCount + 1);
-        var reading = ReadAsync(input, batches.Writer, linked.Token);
+        var free = Channel.CreateUnbounded<LineBatch>();
+        for (var i = 0; i < batches; i++)
+        {
+            free.Writer.TryWrite(new LineBatch());
+        }
+
+        var scoring = Channel.CreateUnbounded<Task<LineBatch>>();
+        var reading = ReadAsync(new LineReader(input), free.Reader, scoring.Writer, linked.Token);
         try
         {
-            var allGood = await WriteAsync(batches.Reader, output, linked.Token);
+            var allGood = await WriteAsync(scoring.Reader, output, free.Writer, linked.Token);
             await reading;
             return allGood;
         }
         catch
         {
-            // Whatever stopped the writer, the reader must not wait for room in the queue for ever. A read from a
-            // terminal cannot be cancelled, so nobody waits for it.
+            // Whatever stopped the writer, the reader must not wait for a free batch for ever. A read from a terminal
+            // cannot be cancelled, so nobody waits for it.
             await linked.CancelAsync();
             _ = reading.ContinueWith(read => _ = read.Exception, TaskScheduler.Default);
             throw;
         }
     }
 
-    private static async Task<bool> WriteAsync(ChannelReader<Task<LineBatch>> batches, Stream output, CancellationToken stop)
-    {
-        var allGood = true;
-        await foreach (var scoring in batches.ReadAllAsync(stop))
-        {
-            using var batch = await scoring;
-            await output.WriteAsync(batch.Output, stop);
-            allGood &= batch.AllGood;
-        }
-
-        await output.FlushAsync(stop);
-        return allGood;
-    }
-
-    private async Task ReadAsync(Stream input, ChannelWriter<Task<LineBatch>> batches, CancellationToken stop)
+    private async Task ReadAsync(
+        LineReader lines, ChannelReader<LineBatch> free, ChannelWriter<Task<LineBatch>> scoring, CancellationToken stop)
     {
         try
         {
-            await ReadBatchesAsync(input, batches, stop);
-            batches.Complete();
+            var batch = await free.ReadAsync(stop);
+            while (await lines.FillAsync(batch, stop))
+            {
+                var filled = batch;
+                scoring.TryWrite(Task.Run(() => filled.Score(scorer), stop));
+                batch = await free.ReadAsync(stop);
+            }
+
+            scoring.Complete();
         }
         catch (Exception trouble)
         {
-            batches.Complete(trouble);
+            scoring.Complete(trouble);
             throw;
         }
     }
 
-    private async Task ReadBatchesAsync(Stream input, ChannelWriter<Task<LineBatch>> batches, CancellationToken stop)
+    private static async Task<bool> WriteAsync(
+        ChannelReader<Task<LineBatch>> scoring, Stream output, ChannelWriter<LineBatch> free, CancellationToken stop)
     {
-        var line = 1L;
-        var buffer = ArrayPool<byte>.Shared.Rent(BatchBytes);
-        var filled = await ReadStartAsync(input, buffer, stop);
-        var scanned = 0;
-        while (true)
+        var allGood = true;
+        await foreach (var scored in scoring.ReadAllAsync(stop))
         {
-            var length = buffer.AsSpan(scanned, filled - scanned).LastIndexOf((byte)'\n') + 1 + scanned;
-            if (length > scanned)
-            {
-                var next = ArrayPool<byte>.Shared.Rent(BatchBytes + filled - length);
-                buffer.AsSpan(length, filled - length).CopyTo(next);
-                line += await QueueAsync(new LineBatch(buffer, length, line), batches, stop);
-                (buffer, filled) = (next, filled - length);
-            }
-
-            scanned = filled;
-            buffer = WithRoom(buffer, filled);
-            var read = await input.ReadAsync(buffer.AsMemory(filled), stop);
-            if (read == 0)
-            {
-                await QueueAsync(new LineBatch(buffer, filled, line), batches, stop);
-                return;
-            }
-
-            filled += read;
-        }
-    }
-
-    private async Task<long> QueueAsync(LineBatch batch, ChannelWriter<Task<LineBatch>> batches, CancellationToken stop)
-    {
-        await batches.WriteAsync(Task.Run(() => batch.Score(scorer), stop), stop);
-        return batch.LineCount;
-    }
-
-    private static async Task<int> ReadStartAsync(Stream input, byte[] buffer, CancellationToken stop)
-    {
-        var filled = await input.ReadAtLeastAsync(buffer, ByteOrderMark.Length, throwOnEndOfStream: false, stop);
-        if (!buffer.AsSpan(0, filled).StartsWith(ByteOrderMark))
-        {
-            return filled;
+            var batch = await scored;
+            await output.WriteAsync(batch.Output, stop);
+            allGood &= batch.AllGood;
+            free.TryWrite(batch.HasGrown ? new LineBatch() : batch);
         }
 
-        filled -= ByteOrderMark.Length;
-        buffer.AsSpan(ByteOrderMark.Length, filled).CopyTo(buffer);
-        return filled;
-    }
-
-    private static byte[] WithRoom(byte[] buffer, int filled)
-    {
-        if (filled < buffer.Length)
-        {
-            return buffer;
-        }
-
-        var larger = ArrayPool<byte>.Shared.Rent(checked(buffer.Length * 2));
-        buffer.AsSpan(0, filled).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
+        await output.FlushAsync(stop);
+        return allGood;
     }
 }

@@ -63,6 +63,46 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public async Task Half_a_character_in_a_field_that_is_not_ours_spoils_nothing()
+    {
+        var run = await ScoreRun.OfAsync("""{"\ud800":1,"id":"a","answers":{}}""");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("a", (string?)run.Single["id"]);
+    }
+
+    [Fact]
+    public async Task Escapes_mean_what_they_stand_for()
+    {
+        const string plain = """{"id":"a-1","sex":"male","seconds":9,"answers":{"phq9.1":2,"auditc.1":3,"fm.signs":["fever","lumps"]}}""";
+        const string escaped = """{"\u0069d":"a\u002d1","s\u0065x":"m\u0061le","second\u0073":9,"\u0061nswers":{"\u0070hq9.1":2,"auditc\u002e1":3,"fm.\u0073igns":["fev\u0065r","\u006cumps"]}}""";
+
+        var run = await ScoreRun.OfAsync(plain + "\n" + escaped);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(run.Lines[0], run.Lines[1]);
+        Assert.Contains("medical-red-flag", run.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(300_001)]
+    public async Task The_pieces_in_which_the_input_comes_do_not_matter(int piece)
+    {
+        var worked = await File.ReadAllBytesAsync(
+            AcceptanceFile.Path("screening-cases.jsonl"), TestContext.Current.CancellationToken);
+        byte[] input = [0xEF, 0xBB, 0xBF, .. "\n\r\n{\"id\":\"first\",\"answers\":{\"ex.1\":7}}\n"u8, .. worked.AsSpan(0, 100_000), .. "\n\n{}"u8];
+
+        var whole = await ScoreRun.OfAsync(input);
+        var pieces = await ScoreRun.OfAsync(new PieceStream(input, piece));
+
+        Assert.Equal(whole, pieces);
+        Assert.StartsWith("""{"id":"first","error":"line 3: ex.1 = 7 is outside 0–6"}""", whole.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_null_answer_does_not_count_against_the_seconds()
     {
         var run = await ScoreRun.OfAsync("""{"id":"a","seconds":2,"answers":{"phq9.1":null,"ci":[]}}""");

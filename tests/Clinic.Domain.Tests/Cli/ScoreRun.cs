@@ -19,6 +19,13 @@ internal sealed record ScoreRun(int ExitCode, string Output, string Error)
     public static async Task<ScoreRun> OfAsync(byte[] input, params string[] args)
     {
         using var reading = new MemoryStream(input);
+        return await OfAsync(reading, args);
+    }
+
+    public static Task<ScoreRun> OfAsync(Stream input) => OfAsync(input, ["score", "--input", "-", "--output", "-"]);
+
+    private static async Task<ScoreRun> OfAsync(Stream reading, string[] args)
+    {
         using var writing = new MemoryStream();
         await using var text = new StringWriter();
         await using var error = new StringWriter();
