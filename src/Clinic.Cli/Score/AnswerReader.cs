@@ -10,7 +10,11 @@ internal static class AnswerReader
     private const int LongestName = 32;
 
     /// <summary>Reads the value of <c>answers</c>. A fault is kept even where the line breaks off behind it.</summary>
-    public static void Read(ref Utf8JsonReader reader, AnswerSet.Builder answers, ref string? fault)
+    /// <param name="reader">Stands on the value; on its end afterwards.</param>
+    /// <param name="text">What the reader reads.</param>
+    /// <param name="answers">Takes the answers.</param>
+    /// <param name="fault">Takes the first fault.</param>
+    public static void Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, AnswerSet.Builder answers, ref string? fault)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -34,6 +38,20 @@ internal static class AnswerReader
             seen |= bit;
             reader.Read();
             ReadAnswer(ref reader, code, answers, ref fault);
+            PassPlain(ref reader, ref text, answers, ref seen);
+        }
+    }
+
+    // The reader goes on behind the plain answers as if they had not been there.
+    private static void PassPlain(
+        ref Utf8JsonReader reader, ref ReadOnlySpan<byte> text, AnswerSet.Builder answers, ref UInt128 seen)
+    {
+        var plain = new PlainAnswers(text[(int)reader.BytesConsumed..]);
+        plain.Read(answers, ref seen);
+        if (plain.Rest.Length < text.Length - reader.BytesConsumed)
+        {
+            text = plain.Rest;
+            reader = new Utf8JsonReader(text, isFinalBlock: true, reader.CurrentState);
         }
     }
 

@@ -11,6 +11,7 @@ namespace Clinic.Cli.Score;
 internal ref struct IntakeLineParser
 {
     private readonly AnswerSet.Builder answers = new();
+    private readonly ReadOnlySpan<byte> text;
     private Utf8JsonReader reader;
     private TopLevelNames names;
     private string? id;
@@ -20,6 +21,8 @@ internal ref struct IntakeLineParser
 
     public IntakeLineParser(ReadOnlySpan<byte> line)
     {
+        text = line;
+
         // Fields that are not ours may be nested as deep as they like: they are skipped without recursion.
         reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = int.MaxValue });
         names = new TopLevelNames();
@@ -86,7 +89,7 @@ internal ref struct IntakeLineParser
                 ReadSeconds();
                 break;
             case TopLevelName.Answers:
-                AnswerReader.Read(ref reader, answers, ref fault);
+                AnswerReader.Read(ref reader, text, answers, ref fault);
                 break;
             case TopLevelName.Other:
                 break;
