@@ -16,6 +16,8 @@ CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_KILL_ROUNDS=50 \
   dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
   --filter-class '*.KillTests' --progress off --no-ansi
 
+bash tests/performance.sh
+
 say "Side by side with other rule engines"
 if command -v node >/dev/null && command -v npm >/dev/null; then
   bash tests/peers/run.sh

@@ -4,8 +4,8 @@ using Clinic.Domain.Screening;
 namespace Clinic.Benchmarks;
 
 /// <summary>
-/// Full intakes already parsed, to scores, classification, flags and safety: without a trace, with the whole trace, and
-/// with the trace as canonical JSON. One operation is one intake.
+/// Full intakes already parsed, to scores, classification, flags and safety: without a trace, with the whole trace, with
+/// the trace turned into the objects a page reads, and as canonical JSON. One operation is one intake.
 /// </summary>
 [MemoryDiagnoser]
 [InProcess]
@@ -49,6 +49,18 @@ public class ScreeningBenchmarks
         }
 
         return nearest;
+    }
+
+    [Benchmark(OperationsPerInvoke = PerInvocation)]
+    public int ExplainAndRead()
+    {
+        var rules = 0;
+        for (var i = 0; i < PerInvocation; i++)
+        {
+            rules += evaluator.Explain(intakes[i]).Rules.Length;
+        }
+
+        return rules;
     }
 
     [Benchmark(OperationsPerInvoke = PerInvocation)]
