@@ -23,7 +23,7 @@ internal static class NaiveLine
             using var document = JsonDocument.Parse(Strict.GetString(line), Deep);
             return Score(document.RootElement);
         }
-        catch (Exception trouble) when (trouble is JsonException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception trouble) when (trouble is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             return null;
         }
@@ -43,13 +43,8 @@ internal static class NaiveLine
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static Dictionary<string, JsonElement> Distinct(JsonElement element)
-    {
-        var members = element.EnumerateObject().ToArray();
-        var distinct = members.ToDictionary(member => member.Name, member => member.Value);
-        string[] needed = element.ValueKind == JsonValueKind.Object && distinct.ContainsKey("answers") ? ["id"] : [];
-        return needed.All(distinct.ContainsKey) ? distinct : throw new FormatException();
-    }
+    private static Dictionary<string, JsonElement> Distinct(JsonElement element) =>
+        element.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
 
     private static Sex? SexOf(Dictionary<string, JsonElement> fields) => Given(fields, "sex")?.GetString() switch
     {
