@@ -23,7 +23,8 @@ internal static class NaiveLine
             using var document = JsonDocument.Parse(Strict.GetString(line), Deep);
             return Score(document.RootElement);
         }
-        catch (Exception trouble) when (trouble is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception trouble) when (trouble is JsonException or ArgumentException or InvalidOperationException
+            or FormatException or KeyNotFoundException or OverflowException)
         {
             return null;
         }
@@ -92,8 +93,13 @@ internal static class NaiveLine
         return set.Build();
     }
 
-    private static decimal Whole(JsonElement number) =>
-        number.ValueKind == JsonValueKind.Number && number.GetRawText().AsSpan().IndexOfAny(".eE") < 0 && number.TryGetDecimal(out var whole)
-            ? whole
-            : throw new FormatException();
+    // A number too large for any type is still a number.
+    private static decimal Whole(JsonElement number)
+    {
+        var text = number.ValueKind == JsonValueKind.Number ? number.GetRawText() : throw new FormatException();
+        return text.AsSpan().IndexOfAny(".eE") >= 0 ? throw new FormatException()
+            : number.TryGetDecimal(out var whole) ? whole
+            : text[0] == '-' ? decimal.MinValue
+            : decimal.MaxValue;
+    }
 }
