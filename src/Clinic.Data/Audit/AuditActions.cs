@@ -34,6 +34,8 @@ public static class AuditActions
     public const string SummaryRead = "summary.read";
     public const string FollowUpSent = "follow-up.sent";
     public const string FollowUpWithdrawn = "follow-up.withdrawn";
+    public const string HistoryRead = "history.read";
+    public const string OwnAnswersRead = "own-answers.read";
     public const string QuestionSetCreated = "question-set.created";
     public const string QuestionSetChanged = "question-set.changed";
     public const string QuestionSetPublished = "question-set.published";

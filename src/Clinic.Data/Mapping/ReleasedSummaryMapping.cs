@@ -9,6 +9,7 @@ internal sealed class ReleasedSummaryMapping : IEntityTypeConfiguration<Released
 {
     public void Configure(EntityTypeBuilder<ReleasedSummary> builder)
     {
+        builder.Property(summary => summary.Measures).HasMaxLength(ColumnLimits.Name);
         builder.HasIndex(summary => new { summary.PatientId, summary.ReleasedAt });
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(summary => summary.CaseId);
         builder.HasOne<Patient>().WithMany().HasForeignKey(summary => summary.PatientId);

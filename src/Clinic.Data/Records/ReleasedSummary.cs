@@ -13,6 +13,9 @@ public sealed class ReleasedSummary : IVersioned
 
     public Sealed Text { get; init; }
 
+    /// <summary>Codes of the measures shown with it as pictures, a space between; which ones, never their values.</summary>
+    public string Measures { get; init; } = "";
+
     public DateTimeOffset ReleasedAt { get; init; }
 
     public Guid ReleasedBy { get; init; }

@@ -37,10 +37,14 @@ public sealed record SubmittedAnswers
     }
 
     /// <summary>The final answers as they follow from the items that showed; equal to what was screened.</summary>
-    public AnswerSet DeriveFinal(QuestionSet set)
+    public AnswerSet DeriveFinal(QuestionSet set) => BoundAnswers.Of(VisibleOf(set));
+
+    /// <summary>The items that showed at submission, with their answers.</summary>
+    /// <param name="set">The version that was answered.</param>
+    public VisibleItems VisibleOf(QuestionSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return BoundAnswers.Of(new VisibleItems(set, Items, Shown.ToHashSet(StringComparer.Ordinal)));
+        return new VisibleItems(set, Items, Shown.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Canonical JSON; the same answers always give the same text.</summary>

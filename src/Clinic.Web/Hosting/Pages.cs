@@ -1,4 +1,5 @@
 using Clinic.Web.App;
+using Clinic.Web.Shared.Results;
 using MudBlazor.Services;
 
 namespace Clinic.Web.Hosting;
@@ -11,6 +12,7 @@ public static class Pages
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
+        services.AddTransient<MeasureWords>();
 
         // Development would turn a refused form into a fault; everywhere it is a 400 with a kind page.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

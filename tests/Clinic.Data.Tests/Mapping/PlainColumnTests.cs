@@ -68,6 +68,7 @@ public abstract class PlainColumnTests(Store store)
         ["QuestionSetVersions.Language"] = Code,
         ["QuestionSetVersions.SetCode"] = Code,
         ["QuestionSetVersions.Status"] = Code,
+        ["ReleasedSummaries.Measures"] = "which measures are shown, not their values",
         ["ReviewCases.Classification"] = "a derived result to sort and filter the queue by",
         ["ReviewCases.Flags"] = "derived codes to filter the queue by",
         ["ReviewCases.Kind"] = Code,

@@ -16,6 +16,9 @@ public static class IntakePaths
     public const string AlreadySent = "/intake/already-sent";
     public const string Branching = "/intake/branching/{version:guid}.css";
     public const string Summaries = "/summaries";
+    public const string History = "/history";
+    public const string Learn = "/learn";
+    public const string Ketamine = "/learn/ketamine";
     public const string NoticeParameter = "notice";
 
     public static string Part(string section) => $"/intake/part/{section}";
@@ -27,6 +30,9 @@ public static class IntakePaths
         ArgumentNullException.ThrowIfNull(item);
         return $"{Part(set.SectionOf(item.Code)!.Code)}#{Anchor(item.Code)}";
     }
+
+    /// <summary>The answers of a submission, by its place in the person's own row.</summary>
+    public static string SentAnswers(int number) => FormattableString.Invariant($"{History}/{number}");
 
     public static string Anchor(string itemCode) => $"q-{itemCode}";
 

@@ -4,6 +4,7 @@ using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Branching;
 using Clinic.Web.Features.Patients.Carrying;
 using Clinic.Web.Features.Patients.Checking;
+using Clinic.Web.Features.Patients.History;
 using Clinic.Web.Features.Patients.Posting;
 using Clinic.Web.Features.Patients.Sections;
 using Clinic.Web.Features.Patients.Start;
@@ -33,6 +34,8 @@ public static class PatientFeatures
         services.AddScoped<ReadReview>();
         services.AddScoped<SubmitIntake>();
         services.AddScoped<ReadSummaries>();
+        services.AddScoped<ReadHistory>();
+        services.AddScoped<ReadOwnAnswers>();
         services.AddScoped<ReadBranching>();
         services.AddScoped<PostedForm>();
         services.AddScoped<PostStart>();

@@ -1,5 +1,6 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
@@ -63,7 +64,10 @@ public static class CaseComposer
         FieldProtector.Open(rows.Key, SealedColumns.ReleasedText, summary.Id, summary.Text),
         summary.ReleasedAt,
         Name(rows, summary.ReleasedBy)!,
-        summary.WithdrawnAt);
+        summary.WithdrawnAt)
+    {
+        Measures = rows.Submission?.ReadMeasures(summary) ?? [],
+    };
 
     private static FollowUpEntry FollowUp(FollowUpRow row, CaseRows rows) => new()
     {

@@ -1,6 +1,7 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Shared.Times;
 
@@ -108,7 +109,11 @@ public sealed record AlertEntry(Guid Id, DateTimeOffset RaisedAt, DateTimeOffset
 
 public sealed record ActionEntry(DateTimeOffset At, string By, SafetyActionKind Kind, string? Words);
 
-public sealed record SummaryEntry(string Text, DateTimeOffset ReleasedAt, string By, DateTimeOffset? WithdrawnAt);
+public sealed record SummaryEntry(string Text, DateTimeOffset ReleasedAt, string By, DateTimeOffset? WithdrawnAt)
+{
+    /// <summary>The measures shown with it.</summary>
+    public IReadOnlyList<MeasureReading> Measures { get; init; } = [];
+}
 
 public sealed record DecisionEntry
 {

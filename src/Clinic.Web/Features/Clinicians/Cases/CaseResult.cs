@@ -1,5 +1,6 @@
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Criteria;
+using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Shared.Scores;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -20,6 +21,9 @@ public sealed record CaseResult
     public required IReadOnlyList<FlagKind> Flags { get; init; }
 
     public required IReadOnlyList<ScoreReading> Scores { get; init; }
+
+    /// <summary>What a patient may be shown of the scores.</summary>
+    public IReadOnlyList<MeasureReading> Measures { get; init; } = [];
 
     public required ScreeningExplanation Evidence { get; init; }
 

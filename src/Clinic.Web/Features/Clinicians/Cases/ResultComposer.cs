@@ -1,5 +1,6 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Criteria;
@@ -29,6 +30,7 @@ internal static class ResultComposer
             Ketamine = submission.Ketamine,
             Flags = FlagList.Read(submission.Flags),
             Scores = ScoreSheet.Read(submission, sitting, evidence.NormsAreDemo),
+            Measures = submission.ReadMeasures(),
             Evidence = evidence,
             Criteria = Criteria(submission),
             Marks = marks,

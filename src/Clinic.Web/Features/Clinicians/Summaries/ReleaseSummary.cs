@@ -1,6 +1,9 @@
 using Clinic.Data;
 using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Domain.Review;
+using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Access;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +33,8 @@ public sealed class ReleaseSummary(
             return CaseChange.Refuse(CaseRefusal.AlreadyReleased);
         try
         {
-            record.Add(context, row, reviewer, form.Text!.Trim(), await keys.OpenAsync(context, row.PatientId, stop));
+            var key = await keys.OpenAsync(context, row.PatientId, stop);
+            record.Add(context, row, reviewer, new ReleasedWords(form.Text!.Trim(), await ShownAsync(context, row, form, stop)), key);
             await context.SaveChangesAsync(stop);
         }
         catch (PatientErasedException)
@@ -44,5 +48,15 @@ public sealed class ReleaseSummary(
 
         await transaction.CommitAsync(stop);
         return new CaseChange.Done();
+    }
+
+    // A measure without a value has no picture, whatever was ticked.
+    private static async Task<IReadOnlyCollection<Measure>> ShownAsync(
+        ClinicDbContext context, ReviewCase row, SummaryForm form, CancellationToken stop)
+    {
+        var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
+        return submission is null
+            ? []
+            : [.. submission.ReadMeasures().Where(one => one.Value is not null && form.Measures.Contains(one.Measure)).Select(one => one.Measure)];
     }
 }

@@ -3,6 +3,7 @@ using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
+using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Access;
 
 namespace Clinic.Web.Features.Clinicians.Summaries;
@@ -11,17 +12,19 @@ namespace Clinic.Web.Features.Clinicians.Summaries;
 public sealed class SummaryRecord(AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Adds to the context; the caller saves.</summary>
-    public void Add(ClinicDbContext context, ReviewCase row, Reviewer reviewer, string text, DataKey key)
+    public void Add(ClinicDbContext context, ReviewCase row, Reviewer reviewer, ReleasedWords words, DataKey key)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(words);
         var id = RowId.New(clock);
         context.ReleasedSummaries.Add(new ReleasedSummary
         {
             Id = id,
             CaseId = row.Id,
             PatientId = row.PatientId,
-            Text = FieldProtector.Seal(key, SealedColumns.ReleasedText, id, text),
+            Text = FieldProtector.Seal(key, SealedColumns.ReleasedText, id, words.Text),
+            Measures = MeasureCodes.ToCodes(words.Measures),
             ReleasedAt = clock.GetUtcNow(),
             ReleasedBy = reviewer.Id,
         });
@@ -48,3 +51,6 @@ public sealed class SummaryRecord(AuditTrail audit, TimeProvider clock)
             PatientId = patientId,
         });
 }
+
+/// <summary>What a patient is given: the words, and which measures stand beside them.</summary>
+public sealed record ReleasedWords(string Text, IReadOnlyCollection<Measure> Measures);

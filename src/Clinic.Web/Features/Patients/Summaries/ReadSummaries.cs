@@ -2,7 +2,7 @@ using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Patients.Access;
-using Microsoft.EntityFrameworkCore;
+using Clinic.Web.Features.Patients.Released;
 
 namespace Clinic.Web.Features.Patients.Summaries;
 
@@ -16,17 +16,20 @@ public sealed class ReadSummaries(PatientAccess access, AuditTrail audit)
         await using var session = await access.OpenAsync(stop);
         if (session is null)
             return [];
-        var rows = await session.Context.ReleasedSummaries.AsNoTracking()
-            .Where(row => row.PatientId == session.Patient.Id && row.WithdrawnAt == null)
-            .OrderByDescending(row => row.ReleasedAt)
-            .ToListAsync(stop);
+        var rows = await ReleasedResult.ReadAsync(session, stop);
         foreach (var row in rows)
-            audit.Add(session.Context, session.Entry(AuditActions.SummaryRead, nameof(ReleasedSummary), row.Id));
+            audit.Add(session.Context, session.Entry(AuditActions.SummaryRead, nameof(ReleasedSummary), row.Summary.Id));
         await session.Context.SaveChangesAsync(stop);
         return
         [
             .. rows.Select(row => new PatientSummary(
-                row.ReleasedAt, Author, FieldProtector.Open(session.Key, SealedColumns.ReleasedText, row.Id, row.Text))),
+                row.Summary.ReleasedAt,
+                Author,
+                FieldProtector.Open(session.Key, SealedColumns.ReleasedText, row.Summary.Id, row.Summary.Text))
+            {
+                SentAt = row.Submission?.SubmittedAt,
+                Measures = row.Measures,
+            }),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Summaries;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -42,6 +43,19 @@ public abstract class SummaryTests(ClinicApp app)
 
         Assert.Single(outcomes.OfType<CaseChange.Done>());
         Assert.Single((await first.FileAsync(id)).Summaries);
+    }
+
+    [Fact]
+    public async Task Only_the_ticked_measures_that_have_a_score_go_along()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var made = await cases.AddAsync(CaseScript.Well.TakeBack("ex.1").TakeBack("ex.2"));
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+
+        Outcomes.IsDone(await desk.ReleaseSummaryAsync(made.Id, Text, Measure.Phq9, Measure.Exhaustion, Measure.Cynicism));
+
+        var summary = Assert.Single((await desk.FileAsync(made.Id)).Summaries);
+        Assert.Equal([(Measure.Cynicism, 1m), (Measure.Phq9, 0m)], summary.Measures.Select(one => (one.Measure, one.Value!.Value)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
@@ -54,8 +55,8 @@ public sealed class Desk : IAsyncDisposable
 
     public Task<CaseChange> DecideAsync(DecisionForm form) => Get<DecideCase>().RunAsync(form, Stop);
 
-    public Task<CaseChange> ReleaseSummaryAsync(Guid caseId, string? text) =>
-        Get<ReleaseSummary>().RunAsync(new SummaryForm { CaseId = caseId, Text = text }, Stop);
+    public Task<CaseChange> ReleaseSummaryAsync(Guid caseId, string? text, params Measure[] measures) =>
+        Get<ReleaseSummary>().RunAsync(new SummaryForm { CaseId = caseId, Text = text, Measures = [.. measures] }, Stop);
 
     public Task<CaseChange> WithdrawAsync(Guid caseId) => Get<WithdrawSummary>().RunAsync(caseId, Stop);
 
