@@ -25,8 +25,8 @@ internal static class ExplainCommand
     {
         var input = new Option<string>("--input") { Description = "File to read, or - for standard input.", Required = true, HelpName = "FILE" };
         var id = new Option<string?>("--case") { Description = "Id of the case.", HelpName = "ID" };
-        var audience = new Option<Audience>("--for") { Description = "Whom to tell it.", DefaultValueFactory = _ => Audience.Clinician };
-        var format = new Option<ExplainFormat>("--format") { Description = "A tree, or the canonical trace.", DefaultValueFactory = _ => ExplainFormat.Tree };
+        var audience = Choice("--for", "Whom to tell it.", Audience.Clinician);
+        var format = Choice("--format", "A tree, or the canonical trace.", ExplainFormat.Tree);
         var rules = RuleSetFile.Option();
         var command = new Command("explain", Description) { input, id, audience, format, rules };
         command.SetAction((parsed, stop) => CommandFiles.RunAsync(
@@ -36,6 +36,29 @@ internal static class ExplainCommand
                 : ExitCode.FileTrouble,
             stop));
         return command;
+    }
+
+    private static Option<T> Choice<T>(string name, string description, T usual)
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(word => word.ToLowerInvariant()).ToArray();
+        return new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => usual,
+            CustomParser = given =>
+            {
+                var position = Array.IndexOf(words, given.Tokens[0].Value.ToLowerInvariant());
+                if (position < 0)
+                {
+                    given.AddError($"{name} takes {string.Join(" or ", words)}.");
+                    return usual;
+                }
+
+                return Enum.GetValues<T>()[position];
+            },
+        };
     }
 
     private static async Task<int> RunAsync(

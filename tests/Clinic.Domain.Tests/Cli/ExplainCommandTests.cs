@@ -48,6 +48,14 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public async Task A_choice_that_is_none_is_answered_with_the_choices()
+    {
+        var run = await ScoreRun.OfAsync(System.Text.Encoding.UTF8.GetBytes(Two), "explain", "--input", "-", "--for", "nobody");
+
+        Assert.Equal((2, "--for takes clinician or patient."), (run.ExitCode, run.Error.Trim()));
+    }
+
+    [Fact]
     public async Task A_broken_rule_set_is_refused_with_its_place()
     {
         var file = Path.GetTempFileName();

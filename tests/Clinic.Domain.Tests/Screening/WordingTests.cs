@@ -34,4 +34,25 @@ public sealed class WordingTests
         Assert.All(ForPatients, text =>
             Assert.All(codes, code => Assert.DoesNotContain(code, text, StringComparison.OrdinalIgnoreCase)));
     }
+
+    [Fact]
+    public void Every_text_is_there_and_no_two_of_a_kind_are_the_same()
+    {
+        IEnumerable<string>[] kinds =
+        [
+            Enum.GetValues<Classification>().Select(ClinicianWording.Label), Enum.GetValues<Classification>().Select(ClinicianWording.Suggestion),
+            Enum.GetValues<Classification>().Select(ClinicianWording.Reading), Enum.GetValues<Classification>().Select(PatientWording.Meaning),
+            Enum.GetValues<KetamineGate>().Select(ClinicianWording.Label),
+            Enum.GetValues<FlagKind>().Select(FlagWording.Label), Enum.GetValues<FlagKind>().Select(FlagWording.Explanation),
+            Enum.GetValues<Classification>().Select(one => string.Join('\n', PatientWording.FirstSteps(one))),
+        ];
+
+        Assert.All(kinds, texts =>
+        {
+            Assert.DoesNotContain(texts, string.IsNullOrWhiteSpace);
+            Assert.Equal(texts.Count(), texts.Distinct().Count());
+        });
+        Assert.All(Enum.GetValues<Classification>(), one => Assert.DoesNotContain(PatientWording.FirstSteps(one), string.IsNullOrWhiteSpace));
+        Assert.DoesNotContain(ForPatients.Concat(ForClinicians), string.IsNullOrWhiteSpace);
+    }
 }
