@@ -1,3 +1,4 @@
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
 using Clinic.Data.Mapping;
@@ -34,6 +35,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
     public DbSet<ReviewCase> ReviewCases => Set<ReviewCase>();
 
     public DbSet<SafetyAlert> SafetyAlerts => Set<SafetyAlert>();
+
+    public DbSet<AlertStep> AlertSteps => Set<AlertStep>();
 
     public DbSet<SafetyAction> SafetyActions => Set<SafetyAction>();
 

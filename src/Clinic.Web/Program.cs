@@ -1,5 +1,6 @@
 using Clinic.Data.Start;
 using Clinic.Web.Features.Admin;
+using Clinic.Web.Features.Alerts;
 using Clinic.Web.Features.Clinicians;
 using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
@@ -16,6 +17,7 @@ builder.Services.AddValidators();
 builder.Services.AddPatientFeatures();
 builder.Services.AddClinicianFeatures();
 builder.Services.AddAdminFeatures();
+builder.Services.AddAlertFeatures();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddLanguages(builder.Environment);

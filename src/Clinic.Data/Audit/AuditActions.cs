@@ -27,6 +27,7 @@ public static class AuditActions
     public const string ClaimReleased = "case.claim-released";
     public const string CaseDecided = "case.decided";
     public const string AlertRaised = "alert.raised";
+    public const string AlertEscalated = "alert.escalated";
     public const string AlertAcknowledged = "alert.acknowledged";
     public const string SafetyActionRecorded = "safety-action.recorded";
     public const string SummaryReleased = "summary.released";

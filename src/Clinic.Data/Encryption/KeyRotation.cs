@@ -55,6 +55,7 @@ public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, Mas
         {
             clinic.FirstAlertRecipient = AnewIfAny(SealedColumns.FirstAlertRecipient, clinic, clinic.FirstAlertRecipient);
             clinic.SecondAlertRecipient = AnewIfAny(SealedColumns.SecondAlertRecipient, clinic, clinic.SecondAlertRecipient);
+            clinic.FurtherAlertRecipients = AnewIfAny(SealedColumns.FurtherAlertRecipients, clinic, clinic.FurtherAlertRecipients);
         }
     }
 

@@ -7,6 +7,10 @@ public static class SealedColumns
 
     public static SealedColumn SecondAlertRecipient { get; } = new("Clinics", "SecondAlertRecipient");
 
+    public static SealedColumn FurtherAlertRecipients { get; } = new("Clinics", "FurtherAlertRecipients");
+
+    public static SealedColumn AlertStepRecipient { get; } = new("AlertSteps", "Recipient");
+
     public static SealedColumn KeyCheck { get; } = new("KeyChecks", "Check");
 
     public static SealedColumn PatientKey { get; } = new("PatientKeys", "WrappedKey");
@@ -40,7 +44,7 @@ public static class SealedColumns
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
-        FirstAlertRecipient, SecondAlertRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
+        FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
         DecisionOverrideWords, ReleasedText, MailRecipient, MailParameters,
     ];

@@ -1,3 +1,4 @@
+using Clinic.Data.Records;
 using Microsoft.AspNetCore.Identity;
 
 namespace Clinic.Data.Identity;
@@ -12,6 +13,12 @@ public sealed class ClinicUser : IdentityUser<Guid>
 
     /// <summary>The site whose patients a clinician sees; null for every site of the clinic.</summary>
     public Guid? SiteId { get; set; }
+
+    /// <summary>Whether an open alert is heard on this person's screen.</summary>
+    public AlertSound AlertSound { get; set; }
+
+    /// <summary>Whether open alerts are not counted in the title of the browser's tab.</summary>
+    public bool HidesAlertBadge { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

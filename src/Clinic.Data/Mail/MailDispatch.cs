@@ -62,7 +62,7 @@ public sealed class MailDispatch(TimeProvider clock)
             return;
         }
 
-        mail.Status = result.IsDelivered ? MailStatus.Delivered : MailStatus.Failed;
+        mail.Status = result.IsDelivered ? MailStatus.Delivered : result.IsDropped ? MailStatus.Dropped : MailStatus.Failed;
         mail.SettledAt = now;
         mail.Parameters = null;
     }

@@ -38,6 +38,7 @@ public sealed class MailOutbox(FieldProtector protector, TimeProvider clock)
             Template = mail.Template.Code,
             Language = mail.Language,
             PatientId = patientId,
+            AlertId = mail.AlertId,
             Recipient = seal(SealedColumns.MailRecipient, mail.Recipient.Trim()),
             Parameters = seal(SealedColumns.MailParameters, JsonSerializer.Serialize(new MailParameters(mail.Path))),
             Status = MailStatus.Waiting,

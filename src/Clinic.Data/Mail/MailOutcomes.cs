@@ -24,6 +24,9 @@ public static class MailOutcomes
     /// <summary>The patient was erased meanwhile.</summary>
     public const string Erased = "erased";
 
+    /// <summary>The alert it tells of was acknowledged before it could be sent.</summary>
+    public const string NotNeeded = "not-needed";
+
     /// <summary>It cannot be read or written: another key, or a template this version does not know.</summary>
     public const string Unreadable = "unreadable";
 }

@@ -8,6 +8,9 @@ public sealed record MailResult(string Outcome, int? ReplyCode = null)
     /// <summary>Whether the recipient's server has it.</summary>
     public bool IsDelivered => Outcome == MailOutcomes.Delivered;
 
+    /// <summary>Whether nobody wants it any more.</summary>
+    public bool IsDropped => Outcome is MailOutcomes.Expired or MailOutcomes.Erased or MailOutcomes.NotNeeded;
+
     /// <summary>Whether another attempt may end otherwise.</summary>
     public bool MayTryAgain => Outcome is MailOutcomes.Unreachable or MailOutcomes.SignInRefused or MailOutcomes.Deferred;
 }

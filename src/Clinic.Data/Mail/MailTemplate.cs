@@ -16,8 +16,14 @@ public sealed record MailTemplate
     /// <summary>Asks a patient to answer; the link holds the code that lets them in.</summary>
     public static MailTemplate Invitation { get; } = new("invitation");
 
+    /// <summary>Asks a member of staff to look at an open alert.</summary>
+    public static MailTemplate Alert { get; } = new("alert");
+
+    /// <summary>The same for an alert drill, and it says so.</summary>
+    public static MailTemplate AlertDrill { get; } = new("alert-drill");
+
     /// <summary>All of them. A test asks for the words of each in every language.</summary>
-    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation];
+    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertDrill];
 
     /// <summary>Stored with the mail; at most <see cref="ColumnLimits.Code"/> characters.</summary>
     public string Code { get; }

@@ -10,6 +10,9 @@ public sealed record OutgoingMail(MailTemplate Template, string Recipient, strin
     /// <summary>When the link stops working, which the mail says; a mail not delivered by then is not sent any more.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The alert it tells of.</summary>
+    public Guid? AlertId { get; init; }
+
     /// <summary>Code only: an address or a link must not reach a log by way of a record's text.</summary>
     public override string ToString() => Template.Code;
 }

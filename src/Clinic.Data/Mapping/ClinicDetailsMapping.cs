@@ -1,4 +1,5 @@
 using Clinic.Data.Records;
+using Clinic.Domain.Safety;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,8 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.CrisisLines).HasMaxLength(ColumnLimits.CrisisLines);
         builder.Property(clinic => clinic.EmergencyNumber).HasMaxLength(ColumnLimits.PhoneNumber);
         builder.Property(clinic => clinic.ResponseHours).HasMaxLength(ColumnLimits.ResponseHours);
+        builder.Property(clinic => clinic.EscalationMinutes).HasDefaultValue(AlertEscalation.DefaultMinutes);
+        builder.Property(clinic => clinic.DrillEveryDays).HasDefaultValue(DrillSchedule.DefaultDays);
         builder.Ignore(clinic => clinic.Opening);
         builder.Ignore(clinic => clinic.IsIntakeOpen);
     }

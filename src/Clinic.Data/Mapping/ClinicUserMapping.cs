@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Data.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ internal sealed class ClinicUserMapping : IEntityTypeConfiguration<ClinicUser>
 {
     public void Configure(EntityTypeBuilder<ClinicUser> builder)
     {
+        builder.Property(user => user.AlertSound).HasDefaultValue(AlertSound.Once);
         builder.Property(user => user.UserName).HasMaxLength(ColumnLimits.SealedPersonalData);
         builder.Property(user => user.Email).HasMaxLength(ColumnLimits.SealedPersonalData);
         builder.Property(user => user.PhoneNumber).HasMaxLength(ColumnLimits.SealedPersonalData);

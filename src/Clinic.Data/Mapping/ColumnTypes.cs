@@ -30,6 +30,8 @@ internal static class ColumnTypes
         ByName<DraftStatus>(types);
         ByName<QuestionSetStatus>(types);
         ByName<MailStatus>(types);
+        ByName<AlertOrigin>(types);
+        ByName<AlertSound>(types);
     }
 
     private static void ByCode<TEnum, TConverter>(ModelConfigurationBuilder types)

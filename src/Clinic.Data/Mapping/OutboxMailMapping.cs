@@ -14,6 +14,7 @@ internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
             .HasFilter("\"Status\" IN ('Waiting', 'Sending')")
             .HasDatabaseName("IX_OutboxMails_Due");
         builder.HasIndex(mail => mail.QueuedAt);
+        builder.HasOne<SafetyAlert>().WithMany().HasForeignKey(mail => mail.AlertId);
         builder.HasOne<Patient>().WithMany().HasForeignKey(mail => mail.PatientId);
     }
 }

@@ -10,7 +10,9 @@ internal sealed class SafetyAlertMapping : IEntityTypeConfiguration<SafetyAlert>
     public void Configure(EntityTypeBuilder<SafetyAlert> builder)
     {
         builder.Property(alert => alert.Reason).HasMaxLength(ColumnLimits.Code);
+        builder.Property(alert => alert.Origin).HasDefaultValue(AlertOrigin.Intake);
         builder.HasIndex(alert => new { alert.AcknowledgedAt, alert.RaisedAt });
+        builder.HasIndex(alert => alert.NextStepAt);
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(alert => alert.CaseId);
         builder.HasOne<ClinicUser>().WithMany().HasForeignKey(alert => alert.AcknowledgedBy);
     }

@@ -26,6 +26,21 @@ public sealed class ClinicDetails : IVersioned
 
     public Sealed? SecondAlertRecipient { get; set; }
 
+    /// <summary>JSON list of the third person to alert and those after, in order.</summary>
+    public Sealed? FurtherAlertRecipients { get; set; }
+
+    /// <summary>After how many minutes without an acknowledgement the next person is asked.</summary>
+    public int EscalationMinutes { get; set; } = AlertEscalation.DefaultMinutes;
+
+    /// <summary>Every how many days an alert drill is held.</summary>
+    public int DrillEveryDays { get; set; } = DrillSchedule.DefaultDays;
+
+    /// <summary>When the latest drill was begun.</summary>
+    public DateTimeOffset? DrillBegunAt { get; set; }
+
+    /// <summary>When the latest drill that somebody acknowledged was acknowledged.</summary>
+    public DateTimeOffset? DrillPassedAt { get; set; }
+
     /// <summary>In full years.</summary>
     public int MinimumAge { get; set; }
 

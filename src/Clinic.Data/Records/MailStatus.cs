@@ -12,6 +12,9 @@ public enum MailStatus
     /// <summary>The mail server took it.</summary>
     Delivered,
 
-    /// <summary>It was given up.</summary>
+    /// <summary>It was given up although it was wanted.</summary>
     Failed,
+
+    /// <summary>Nobody wants it any more: its link stopped working, its alert is acknowledged, or the patient was erased.</summary>
+    Dropped,
 }

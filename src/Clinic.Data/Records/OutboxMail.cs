@@ -19,6 +19,9 @@ public sealed class OutboxMail : IVersioned
     /// <summary>Null where it goes to a member of staff.</summary>
     public Guid? PatientId { get; init; }
 
+    /// <summary>The alert it tells of; its steps then say what became of the mail.</summary>
+    public Guid? AlertId { get; init; }
+
     public Sealed Recipient { get; set; }
 
     /// <summary>Null once it is delivered or given up.</summary>

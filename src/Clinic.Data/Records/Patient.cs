@@ -30,5 +30,8 @@ public sealed class Patient
 
     public bool IsDemo { get; init; }
 
+    /// <summary>Made up by the program to try out whether an alert arrives; in no list, count or report.</summary>
+    public bool IsDrill { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }

@@ -42,5 +42,8 @@ public sealed class ReviewCase : IVersioned
 
     public bool IsDemo { get; init; }
 
+    /// <summary>The case of a drill: to be acknowledged, never decided, and in no count or report.</summary>
+    public bool IsDrill { get; init; }
+
     public Guid Version { get; set; }
 }

@@ -12,6 +12,14 @@ public sealed class SafetyAlert : IVersioned
     /// <summary>A code, never an answer.</summary>
     public required string Reason { get; init; }
 
+    public AlertOrigin Origin { get; init; }
+
+    /// <summary>How many times somebody on the clinic's list was asked.</summary>
+    public int Asked { get; set; }
+
+    /// <summary>When the next one is asked; null once it is acknowledged.</summary>
+    public DateTimeOffset? NextStepAt { get; set; }
+
     public DateTimeOffset? AcknowledgedAt { get; set; }
 
     public Guid? AcknowledgedBy { get; set; }

@@ -1,3 +1,4 @@
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
@@ -41,6 +42,10 @@ public static class ClinicDataServices
         services.AddSingleton<ReviewClaims>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<MailDispatch>();
+        services.AddSingleton<AlertRecipients>();
+        services.AddSingleton<AlertLog>();
+        services.AddSingleton<AlertCall>();
+        services.AddSingleton<RaiseAlert>();
         services.AddSingleton<PublishedQuestionSets>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddTransient<VerifyScreenings>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Alerts;
 using Clinic.Data.Encryption;
 using Clinic.Data.Mail;
 using Clinic.Data.Records;
@@ -12,7 +13,7 @@ namespace Clinic.Web.Mail;
 /// <summary>Takes one mail of the outbox, sends it and writes down what came of it. Acts for the program, so no person is asked for.</summary>
 public sealed class DeliverMail(
     IDbContextFactory<ClinicDbContext> contexts, MailDispatch dispatch, MailUnsealing unsealing, MailComposer composer,
-    IMailTransport transport, ReadClinicProfile profile, TimeProvider clock)
+    IMailTransport transport, AlertLog log, ReadClinicProfile profile, TimeProvider clock)
 {
     // An attempt that was begun is finished, also when the portal stops: a mail broken off may have arrived.
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(25);
@@ -27,7 +28,10 @@ public sealed class DeliverMail(
         dispatch.Settle(context, mail, result);
         try
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+            await log.AddAsync(context, mail, CancellationToken.None);
             await context.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -41,6 +45,8 @@ public sealed class DeliverMail(
     {
         if (mail.Until <= clock.GetUtcNow())
             return new MailResult(MailOutcomes.Expired);
+        if (mail.AlertId is { } alert && !await context.SafetyAlerts.AnyAsync(row => row.Id == alert && row.AcknowledgedAt == null))
+            return new MailResult(MailOutcomes.NotNeeded);
         if (MailTemplate.Find(mail.Template) is not { } template)
             return new MailResult(MailOutcomes.Unreadable);
         using var limit = new CancellationTokenSource(AttemptLimit);

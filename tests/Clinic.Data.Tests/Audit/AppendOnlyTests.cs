@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Mail;
 using Clinic.Data.Records;
@@ -23,6 +24,8 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"Decisions\"",
         "UPDATE \"SafetyActions\" SET \"Kind\" = 'other'",
         "DELETE FROM \"SafetyActions\"",
+        "UPDATE \"AlertSteps\" SET \"Kind\" = 'other'",
+        "DELETE FROM \"AlertSteps\"",
         "UPDATE \"MailAttempts\" SET \"Outcome\" = 'other'",
         "DELETE FROM \"MailAttempts\"",
         "UPDATE \"QuestionSetVersions\" SET \"Content\" = 'other'",
@@ -80,7 +83,10 @@ public abstract class AppendOnlyTests(Store store)
             ClinicianId = decision.ClinicianId,
             Kind = "tried-to-reach",
         });
+        var alert = new SafetyAlert { Id = records.NewId(), CaseId = decision.CaseId, Reason = "test" };
+        await records.SaveAsync(alert);
         await using var context = store.Open();
+        store.Get<AlertLog>().Add(context, alert.Id, AlertStepKinds.Raised);
         var mail = store.Get<MailOutbox>().Add(context, new OutgoingMail(MailTemplate.Test, "rota@example.org", "en", "/"));
         context.Add(new MailAttempt { Id = records.NewId(), MailId = mail.Id, Outcome = MailOutcomes.Deferred });
         store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
@@ -114,6 +120,7 @@ public sealed class AppendOnlyTestsOnPostgreSql(PostgreSqlStore store) : AppendO
     [InlineData("Submissions")]
     [InlineData("Decisions")]
     [InlineData("MailAttempts")]
+    [InlineData("AlertSteps")]
     public async Task A_table_cannot_be_emptied_either(string table)
     {
         await FillAsync();

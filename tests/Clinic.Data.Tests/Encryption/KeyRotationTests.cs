@@ -1,3 +1,4 @@
+using Clinic.Data.Alerts;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Mail;
@@ -42,8 +43,8 @@ public abstract class KeyRotationTests(Store store)
         Assert.Contains("/staff/queue", after.GetRequiredService<FieldProtector>()
             .OpenForClinic(SealedColumns.MailParameters, mail, waiting.Parameters!.Value), StringComparison.Ordinal);
         var clinic = await context.Clinics.SingleAsync(clinic => clinic.FirstAlertRecipient != null, Stop);
-        Assert.Equal("duty@example.org", after.GetRequiredService<FieldProtector>()
-            .OpenForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, clinic.FirstAlertRecipient!.Value));
+        Assert.Equal(
+            ["duty@example.org", "second@example.org", "third@example.org"], after.GetRequiredService<AlertRecipients>().Read(clinic));
     }
 
     private ServiceProvider Host(MasterKeyRing ring, string name)
@@ -76,7 +77,7 @@ public abstract class KeyRotationTests(Store store)
         await using var context = store.Open();
         var site = await context.Sites.SingleAsync(site => site.Id == patient.SiteId, Stop);
         var clinic = await context.Clinics.SingleAsync(clinic => clinic.Id == site.ClinicId, Stop);
-        clinic.FirstAlertRecipient = store.Get<FieldProtector>().SealForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, "duty@example.org");
+        store.Get<AlertRecipients>().Write(clinic, ["duty@example.org", "second@example.org", "third@example.org"]);
         await context.SaveChangesAsync(Stop);
     }
 }

@@ -16,6 +16,8 @@ public abstract class PlainColumnTests(Store store)
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
+        ["AlertSteps.Kind"] = Code,
+        ["AspNetUsers.AlertSound"] = Code,
         ["AspNetRoles.Name"] = "one of three role names",
         ["AspNetRoles.NormalizedName"] = "one of three role names",
         ["AspNetRoles.ConcurrencyStamp"] = Random,
@@ -74,6 +76,7 @@ public abstract class PlainColumnTests(Store store)
         ["ReviewCases.Kind"] = Code,
         ["ReviewCases.Status"] = Code,
         ["SafetyActions.Kind"] = Code,
+        ["SafetyAlerts.Origin"] = Code,
         ["SafetyAlerts.Reason"] = Code,
         ["SavedAnswers.ItemCode"] = "which item, not what was answered",
         ["SavedAnswers.Language"] = Code,

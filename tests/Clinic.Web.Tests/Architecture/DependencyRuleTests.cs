@@ -59,6 +59,7 @@ public sealed class DependencyRuleTests
     [InlineData("Patients")]
     [InlineData("Clinicians")]
     [InlineData("Admin")]
+    [InlineData("Alerts")]
     public void A_feature_area_never_refers_to_another(string area)
     {
         Types().That().ResideInNamespaceMatching($@"^Clinic\.Web\.Features\.{area}(\.|$)")

@@ -1,4 +1,5 @@
 using Clinic.Data.Records;
+using Clinic.Web.Features.Alerts;
 using Clinic.Web.Mail;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,10 @@ public sealed class MailApp : ClinicApp
 
     protected override void Adjust(IServiceCollection services)
     {
-        var worker = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailWorker));
-        services.Remove(worker);
+        foreach (var worker in services.Where(IsWorker).ToList())
+            services.Remove(worker);
     }
+
+    private static bool IsWorker(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType == typeof(MailWorker) || service.ImplementationType == typeof(AlertWatch));
 }

@@ -22,6 +22,48 @@ namespace Clinic.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Clinic.Data.Alerts.AlertStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Recipient")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("MailId");
+
+                    b.ToTable("AlertSteps");
+                });
+
             modelBuilder.Entity("Clinic.Data.Audit.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -107,6 +149,13 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("AlertSound")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Once");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text");
@@ -126,6 +175,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(1600)");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("HidesAlertBadge")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsDemo")
@@ -195,11 +247,30 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<DateTimeOffset?>("DrillBegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DrillEveryDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30);
+
+                    b.Property<DateTimeOffset?>("DrillPassedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("EmergencyNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("EscalationMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(15);
+
                     b.Property<byte[]>("FirstAlertRecipient")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("bytea");
 
                     b.Property<int>("MinimumAge")
@@ -436,6 +507,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AlertId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
@@ -482,6 +556,8 @@ namespace Clinic.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AlertId");
+
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("IX_OutboxMails_Due")
                         .HasFilter("\"Status\" IN ('Waiting', 'Sending')");
@@ -523,6 +599,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasColumnType("bytea");
 
                     b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsDrill")
                         .HasColumnType("boolean");
 
                     b.Property<byte[]>("Name")
@@ -718,6 +797,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -825,8 +907,21 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid?>("AcknowledgedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("NextStepAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Intake");
 
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("timestamp with time zone");
@@ -845,6 +940,8 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasIndex("AcknowledgedBy");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("NextStepAt");
 
                     b.HasIndex("AcknowledgedAt", "RaisedAt");
 
@@ -1179,6 +1276,25 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Clinic.Data.Alerts.AlertStep", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.SafetyAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.OutboxMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
                 {
                     b.HasOne("Clinic.Data.Records.ReviewCase", null)
@@ -1252,6 +1368,11 @@ namespace Clinic.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Clinic.Data.Records.OutboxMail", b =>
                 {
+                    b.HasOne("Clinic.Data.Records.SafetyAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Clinic.Data.Records.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")

@@ -17,6 +17,46 @@ namespace Clinic.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Clinic.Data.Alerts.AlertStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Recipient")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("MailId");
+
+                    b.ToTable("AlertSteps");
+                });
+
             modelBuilder.Entity("Clinic.Data.Audit.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -100,6 +140,13 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlertSound")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Once");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -119,6 +166,9 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HidesAlertBadge")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDemo")
@@ -188,11 +238,30 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DrillBegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DrillEveryDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30);
+
+                    b.Property<long?>("DrillPassedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("EmergencyNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EscalationMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(15);
+
                     b.Property<byte[]>("FirstAlertRecipient")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("BLOB");
 
                     b.Property<int>("MinimumAge")
@@ -429,6 +498,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AlertId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
@@ -475,6 +547,8 @@ namespace Clinic.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AlertId");
+
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("IX_OutboxMails_Due")
                         .HasFilter("\"Status\" IN ('Waiting', 'Sending')");
@@ -516,6 +590,9 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDrill")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Name")
@@ -711,6 +788,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -818,8 +898,21 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid?>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Intake");
 
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER");
@@ -838,6 +931,8 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasIndex("AcknowledgedBy");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("NextStepAt");
 
                     b.HasIndex("AcknowledgedAt", "RaisedAt");
 
@@ -1166,6 +1261,25 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Clinic.Data.Alerts.AlertStep", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.SafetyAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.OutboxMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
                 {
                     b.HasOne("Clinic.Data.Records.ReviewCase", null)
@@ -1239,6 +1353,11 @@ namespace Clinic.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Clinic.Data.Records.OutboxMail", b =>
                 {
+                    b.HasOne("Clinic.Data.Records.SafetyAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Clinic.Data.Records.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")

@@ -16,6 +16,9 @@ public static class Policies
 
     public const string Admin = ClinicRoles.Admin;
 
+    /// <summary>Whoever works here, whatever the role.</summary>
+    public const string Staff = "Staff";
+
     public static void Describe(AuthorizationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -24,10 +27,11 @@ public static class Policies
         options.FallbackPolicy = signedIn;
         options.AddPolicy(SignedIn, signedIn);
         options.AddPolicy(Patient, policy => policy.RequireRole(ClinicRoles.Patient).AddRequirements(new OwnPasswordRequirement()));
-        options.AddPolicy(Clinician, policy => Staff(policy, ClinicRoles.Clinician));
-        options.AddPolicy(Admin, policy => Staff(policy, ClinicRoles.Admin));
+        options.AddPolicy(Clinician, policy => AsStaff(policy, ClinicRoles.Clinician));
+        options.AddPolicy(Admin, policy => AsStaff(policy, ClinicRoles.Admin));
+        options.AddPolicy(Staff, policy => AsStaff(policy, ClinicRoles.Clinician, ClinicRoles.Admin));
     }
 
-    private static void Staff(AuthorizationPolicyBuilder policy, string role) =>
-        policy.RequireRole(role).AddRequirements(new OwnPasswordRequirement(), new SecondFactorRequirement());
+    private static void AsStaff(AuthorizationPolicyBuilder policy, params string[] roles) =>
+        policy.RequireRole(roles).AddRequirements(new OwnPasswordRequirement(), new SecondFactorRequirement());
 }

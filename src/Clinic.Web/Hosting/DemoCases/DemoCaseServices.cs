@@ -11,6 +11,7 @@ public static class DemoCaseServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ShiftedClock>());
         services.AddSingleton(_ => DemoScripts.Read());
         services.AddSingleton<SeedDemoCase>();
+        services.AddSingleton<QuietDemoAlerts>();
         services.AddSingleton<SeedDemoCases>();
     }
 }

@@ -29,6 +29,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
     {
         var form = await FilledAsync();
         form.SecondRecipient = null;
+        form.FurtherRecipients.Clear();
         await SaveAsync(form);
         var before = await IsOpenAsync();
         form = await ReadAsync();
@@ -52,7 +53,8 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
 
         Assert.Equal(("Harbour", "Europe/London", "911", 21), (read.Name, read.TimeZone, read.EmergencyNumber, read.MinimumAge));
         Assert.Equal(("Lifeline", "988", null), (read.Lines[0].Label, read.Lines[0].Call, read.Lines[0].Text));
-        Assert.Equal("first@clinic.example", read.FirstRecipient);
+        Assert.Equal(["first@clinic.example", "second@clinic.example", "third@clinic.example"], read.Recipients);
+        Assert.Equal(20, read.EscalationMinutes);
         Assert.Equal("(sealed)", row.FirstAlertRecipient.ToString());
     }
 
@@ -74,6 +76,9 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
     [InlineData("EmergencyNumber", "number-form")]
     [InlineData("FirstRecipient", "email-form")]
     [InlineData("SecondRecipient", "email-same")]
+    [InlineData("FurtherRecipients[0].Address", "email-form")]
+    [InlineData("FurtherRecipients", "recipients-many")]
+    [InlineData("EscalationMinutes", "minutes-range")]
     [InlineData("Lines[0].Label", "line-name")]
     [InlineData("Lines[0].Call", "line-number")]
     public async Task A_field_that_cannot_be_taken_is_named_by_its_code(string field, string code)
@@ -96,6 +101,9 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
             case "EmergencyNumber": form.EmergencyNumber = "nine"; break;
             case "FirstRecipient": form.FirstRecipient = "nobody"; break;
             case "SecondRecipient": form.SecondRecipient = "FIRST@clinic.example"; break;
+            case "FurtherRecipients[0].Address": form.FurtherRecipients.Add(new RecipientForm { Address = "nobody" }); break;
+            case "FurtherRecipients": form.FurtherRecipients.AddRange(Enumerable.Range(3, 7).Select(place => new RecipientForm { Address = $"p{place}@clinic.example" })); break;
+            case "EscalationMinutes": form.EscalationMinutes = 0; break;
             case "Lines[0].Label": form.Lines[0].Label = ""; break;
             case "Lines[0].Call": form.Lines[0].Call = ""; break;
             default: throw new ArgumentOutOfRangeException(nameof(field));
@@ -113,6 +121,9 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         form.ResponseHours = "Every day, 8:00 to 20:00";
         form.FirstRecipient = "first@clinic.example";
         form.SecondRecipient = "second@clinic.example";
+        form.FurtherRecipients.Clear();
+        form.FurtherRecipients.Add(new RecipientForm { Address = "third@clinic.example" });
+        form.EscalationMinutes = 20;
         form.MinimumAge = 21;
         form.Lines.Clear();
         form.Lines.Add(new CrisisLineForm { Label = "Lifeline", Call = "988" });

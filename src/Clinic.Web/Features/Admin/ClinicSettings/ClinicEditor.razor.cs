@@ -48,6 +48,8 @@ public sealed partial class ClinicEditor(SaveClinicSettings save, AdminSteps ste
 
     private bool Is(string field) => faults[field] is not null;
 
+    private static string Further(int person) => FormattableString.Invariant($"FurtherRecipients[{person}].Address");
+
     private static string Part(int line, string part) => FormattableString.Invariant($"Lines[{line}].{part}");
 
     // Names with a place, such as Europe/London, and UTC: the older abbreviations mislead.

@@ -1,4 +1,5 @@
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Safety;
 
 namespace Clinic.Web.Features.Admin.ClinicSettings;
 
@@ -21,6 +22,14 @@ public sealed class ClinicForm
     public string? FirstRecipient { get; set; }
 
     public string? SecondRecipient { get; set; }
+
+    /// <summary>The third person to alert and those after.</summary>
+    public List<RecipientForm> FurtherRecipients { get; init; } = [];
+
+    public int EscalationMinutes { get; set; } = AlertEscalation.DefaultMinutes;
+
+    /// <summary>Everybody to alert, in order, as typed.</summary>
+    public IEnumerable<string?> Recipients => [FirstRecipient, SecondRecipient, .. FurtherRecipients.Select(one => one.Address)];
 
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Clinic.Data.Alerts;
 using Clinic.Data.Mapping;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Safety;
 using Clinic.Web.Account;
 using FluentValidation;
 
@@ -12,6 +14,7 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
     public const int MostLines = 5;
 
     private const int LongestLabel = 100;
+    private const string EmailForm = "Enter an e-mail address such as name@example.org.";
 
     public ClinicFormValidator()
     {
@@ -57,13 +60,24 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
     private void Recipients()
     {
         RuleFor(form => form.FirstRecipient).Must(IsEmailOrEmpty)
-            .WithErrorCode("email-form").WithMessage("Enter an e-mail address such as name@example.org.");
+            .WithErrorCode("email-form").WithMessage(EmailForm);
         RuleFor(form => form.SecondRecipient).Must(IsEmailOrEmpty)
-            .WithErrorCode("email-form").WithMessage("Enter an e-mail address such as name@example.org.")
-            .Must((form, second) => string.IsNullOrWhiteSpace(second)
-                || !string.Equals(second.Trim(), form.FirstRecipient?.Trim(), StringComparison.OrdinalIgnoreCase))
+            .WithErrorCode("email-form").WithMessage(EmailForm)
+            .Must((form, second) => IsOther(second, form.FirstRecipient))
             .WithErrorCode("email-same").WithMessage("Enter a second person: an alert must not hang on one.");
+        RuleFor(form => form.FurtherRecipients)
+            .Must(people => people.Count <= AlertRecipients.Most - IntakeOpening.AlertRecipients).WithErrorCode("recipients-many")
+            .WithMessage($"Keep at most {AlertRecipients.Most} people: an alert must reach somebody within the hour.");
+        RuleForEach(form => form.FurtherRecipients).ChildRules(person => person.RuleFor(one => one.Address)
+            .NotEmpty().WithErrorCode("email-missing").WithMessage("Enter an e-mail address, or remove this person.")
+            .Must(IsEmailOrEmpty).WithErrorCode("email-form").WithMessage(EmailForm));
+        RuleFor(form => form.EscalationMinutes)
+            .InclusiveBetween(AlertEscalation.FewestMinutes, AlertEscalation.MostMinutes).WithErrorCode("minutes-range")
+            .WithMessage($"Enter {AlertEscalation.FewestMinutes} to {AlertEscalation.MostMinutes} minutes: an urgent case is due within the hour.");
     }
+
+    private static bool IsOther(string? address, string? than) => string.IsNullOrWhiteSpace(address)
+        || !string.Equals(address.Trim(), than?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNumberOrEmpty(string? text) => string.IsNullOrWhiteSpace(text) || TelephoneNumber().IsMatch(text.Trim());
 

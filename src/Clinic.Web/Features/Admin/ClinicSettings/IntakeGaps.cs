@@ -10,7 +10,7 @@ public static class IntakeGaps
         ArgumentNullException.ThrowIfNull(form);
         var opening = new IntakeOpening(
             form.Lines.Count > 0, IsFilled(form.EmergencyNumber), IsFilled(form.ResponseHours),
-            new[] { form.FirstRecipient, form.SecondRecipient }.Count(IsFilled));
+            form.Recipients.Count(IsFilled));
         return [.. opening.Gaps.Select(Say)];
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Clinic.Data;
-using Clinic.Data.Encryption;
+using Clinic.Data.Alerts;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Shared.Crisis;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Admin.ClinicSettings;
 
 /// <summary>Reads what is set about the clinic.</summary>
-public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contexts, ActorCheck actors, FieldProtector protector)
+public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contexts, ActorCheck actors, AlertRecipients recipients)
 {
     public async Task<ClinicForm> RunAsync(CancellationToken stop)
     {
         await actors.RequireAsync(Policies.Admin, stop);
         await using var context = await contexts.CreateDbContextAsync(stop);
         var clinic = await context.Clinics.AsNoTracking().OrderBy(row => row.Id).FirstAsync(stop);
+        var people = recipients.Read(clinic);
         return new ClinicForm
         {
             Token = clinic.Version,
@@ -23,14 +24,13 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             Lines = [.. ReadLines(clinic.CrisisLines).Select(line => new CrisisLineForm { Label = line.Label, Call = line.Call, Text = line.Text })],
             EmergencyNumber = clinic.EmergencyNumber,
             ResponseHours = clinic.ResponseHours,
-            FirstRecipient = Open(SealedColumns.FirstAlertRecipient, clinic.Id, clinic.FirstAlertRecipient),
-            SecondRecipient = Open(SealedColumns.SecondAlertRecipient, clinic.Id, clinic.SecondAlertRecipient),
+            FirstRecipient = people.Count > 0 ? people[0] : null,
+            SecondRecipient = people.Skip(1).FirstOrDefault(),
+            FurtherRecipients = [.. people.Skip(2).Select(address => new RecipientForm { Address = address })],
+            EscalationMinutes = clinic.EscalationMinutes,
             MinimumAge = clinic.MinimumAge,
         };
     }
-
-    private string? Open(SealedColumn column, Guid id, Sealed? value) =>
-        value is { } sealedValue ? protector.OpenForClinic(column, id, sealedValue) : null;
 
     private static List<CrisisLine> ReadLines(string json)
     {

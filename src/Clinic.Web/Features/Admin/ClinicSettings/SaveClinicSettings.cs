@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
-using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Shared.Crisis;
@@ -15,7 +15,7 @@ public sealed class SaveClinicSettings(
     IDbContextFactory<ClinicDbContext> contexts,
     ActorCheck actors,
     IValidator<ClinicForm> validator,
-    FieldProtector protector,
+    AlertRecipients recipients,
     AuditTrail audit)
 {
     public async Task<SaveClinicResult> RunAsync(ClinicForm form, CancellationToken stop)
@@ -55,13 +55,10 @@ public sealed class SaveClinicSettings(
             form.Lines.Select(line => new CrisisLine(line.Label!.Trim(), Filled(line.Call), Filled(line.Text))).ToList());
         clinic.EmergencyNumber = Filled(form.EmergencyNumber);
         clinic.ResponseHours = Filled(form.ResponseHours);
-        clinic.FirstAlertRecipient = Seal(SealedColumns.FirstAlertRecipient, clinic.Id, form.FirstRecipient);
-        clinic.SecondAlertRecipient = Seal(SealedColumns.SecondAlertRecipient, clinic.Id, form.SecondRecipient);
+        recipients.Write(clinic, form.Recipients);
+        clinic.EscalationMinutes = form.EscalationMinutes;
         clinic.MinimumAge = form.MinimumAge;
     }
-
-    private Sealed? Seal(SealedColumn column, Guid id, string? text) =>
-        Filled(text) is { } words ? protector.SealForClinic(column, id, words) : null;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

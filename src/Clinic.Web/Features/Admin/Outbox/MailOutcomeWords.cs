@@ -13,6 +13,7 @@ public static class MailOutcomeWords
         MailStatus.Sending => "Being sent",
         MailStatus.Delivered => "Delivered",
         MailStatus.Failed => "Given up",
+        MailStatus.Dropped => "Not sent",
     };
 
     /// <summary>What came of the last attempt, and what to look at; null where there is nothing to say.</summary>
@@ -26,6 +27,7 @@ public static class MailOutcomeWords
             MailOutcomes.Deferred => "The mail server would not take it yet",
             MailOutcomes.Refused => "The mail server does not take it for this address",
             MailOutcomes.Expired => "Its link had stopped working before it could be sent",
+            MailOutcomes.NotNeeded => "The alert was acknowledged before",
             MailOutcomes.Erased => "The patient was erased",
             MailOutcomes.Unreadable => "It cannot be read with the keys and templates of this version",
             _ => null,
@@ -43,6 +45,7 @@ public static class MailOutcomeWords
             MailStatus.Delivered => time.Moment(mail.SettledAt ?? mail.QueuedAt),
             MailStatus.Failed => FormattableString.Invariant(
                 $"{Explain(mail)}, after {mail.Attempts} {(mail.Attempts == 1 ? "attempt" : "attempts")}"),
+            MailStatus.Dropped => Explain(mail),
             MailStatus.Waiting when mail.Attempts > 0 => FormattableString.Invariant(
                 $"{Explain(mail)}. Attempt {mail.Attempts + 1} at {time.Clock(mail.NextAttemptAt)}"),
             MailStatus.Waiting or MailStatus.Sending => null,
@@ -54,6 +57,8 @@ public static class MailOutcomeWords
     {
         "test" => "Test mail",
         "invitation" => "Invitation",
+        "alert" => "Safety alert",
+        "alert-drill" => "Alert drill",
         _ => template,
     };
 }

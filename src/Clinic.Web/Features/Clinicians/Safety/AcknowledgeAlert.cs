@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
@@ -9,9 +10,23 @@ namespace Clinic.Web.Features.Clinicians.Safety;
 
 /// <summary>Says that a person has noticed an alert. Whoever sees it first may; it needs no claim.</summary>
 public sealed class AcknowledgeAlert(
-    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, AuditTrail audit, TimeProvider clock)
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, AlertLog log, AuditTrail audit)
 {
+    private const int MostTries = 5;
+
     public async Task<CaseChange> RunAsync(Guid caseId, Guid alertId, CancellationToken stop)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await TryAsync(caseId, alertId, stop) is { } change)
+                return change;
+        }
+
+        return CaseChange.Refuse(CaseRefusal.Stale);
+    }
+
+    /// <summary>Null where the alert was changed meanwhile: a colleague was faster, or the next person was being asked.</summary>
+    private async Task<CaseChange?> TryAsync(Guid caseId, Guid alertId, CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         if (await find.RunAsync(context, stop) is not { } reviewer)
@@ -30,8 +45,7 @@ public sealed class AcknowledgeAlert(
         }
         catch (DbUpdateConcurrencyException)
         {
-            // A colleague was a moment faster; the alert is acknowledged, which is all that was asked.
-            return new CaseChange.Done();
+            return null;
         }
 
         await transaction.CommitAsync(stop);
@@ -40,8 +54,7 @@ public sealed class AcknowledgeAlert(
 
     internal void Acknowledge(ClinicDbContext context, ReviewCase row, SafetyAlert alert, Reviewer reviewer)
     {
-        alert.AcknowledgedAt = clock.GetUtcNow();
-        alert.AcknowledgedBy = reviewer.Id;
+        log.Acknowledge(context, alert, reviewer.Id);
         audit.Add(context, new AuditEntry(AuditActions.AlertAcknowledged, nameof(SafetyAlert))
         {
             ActorId = reviewer.Id,

@@ -20,6 +20,9 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
 
     public ClinicDetails Clinic { get; } = clinic;
 
+    /// <summary>Where an alert that is raised here comes from.</summary>
+    public AlertOrigin AlertOrigin => AlertOrigin.Intake;
+
     /// <summary>The patient's own drafts, tracked.</summary>
     public IQueryable<Draft> Drafts => Context.Drafts.Where(draft => draft.PatientId == Patient.Id);
 

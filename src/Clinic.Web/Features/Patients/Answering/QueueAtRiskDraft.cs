@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
@@ -12,7 +13,7 @@ namespace Clinic.Web.Features.Patients.Answering;
 /// Puts a draft before the clinicians as soon as a safety answer says so, in the transaction that saves the answer. Taking
 /// the answer back changes nothing about it. Source: decision rules, "Safety", "Drafts".
 /// </summary>
-public sealed class QueueAtRiskDraft(AuditTrail audit, TimeProvider clock)
+public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimeProvider clock)
 {
     private const string FirstReason = "draft-at-risk";
     private const string FurtherReason = "draft-further-risk";
@@ -71,8 +72,7 @@ public sealed class QueueAtRiskDraft(AuditTrail audit, TimeProvider clock)
 
     private void AddAlert(PatientSession session, ReviewCase row, string reason)
     {
-        var alert = new SafetyAlert { Id = RowId.New(clock), CaseId = row.Id, RaisedAt = clock.GetUtcNow(), Reason = reason };
-        session.Context.SafetyAlerts.Add(alert);
+        var alert = raise.Add(session.Context, session.Clinic, row.Id, reason, session.AlertOrigin, session.Key);
         audit.Add(session.Context, session.Entry(AuditActions.AlertRaised, nameof(SafetyAlert), alert.Id) with { Detail = reason });
     }
 }

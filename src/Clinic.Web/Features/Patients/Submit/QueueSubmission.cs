@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
@@ -13,7 +14,7 @@ namespace Clinic.Web.Features.Patients.Submit;
 /// Puts a submission before the clinicians. The case of an unfinished draft becomes the case of its submission and takes
 /// the rules' level, while an alert that nobody acknowledged stays open. Source: decision rules, "Safety", "Drafts".
 /// </summary>
-public sealed class QueueSubmission(AuditTrail audit, TimeProvider clock)
+public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProvider clock)
 {
     public async Task AddAsync(PatientSession session, Submission submission, CancellationToken stop)
     {
@@ -62,14 +63,8 @@ public sealed class QueueSubmission(AuditTrail audit, TimeProvider clock)
 
     private void AddAlert(PatientSession session, ReviewCase row)
     {
-        var alert = new SafetyAlert
-        {
-            Id = RowId.New(clock),
-            CaseId = row.Id,
-            RaisedAt = clock.GetUtcNow(),
-            Reason = $"submission-{row.Safety.ToCode()}",
-        };
-        session.Context.SafetyAlerts.Add(alert);
+        var reason = $"submission-{row.Safety.ToCode()}";
+        var alert = raise.Add(session.Context, session.Clinic, row.Id, reason, session.AlertOrigin, session.Key);
         audit.Add(session.Context, session.Entry(AuditActions.AlertRaised, nameof(SafetyAlert), alert.Id) with { Detail = alert.Reason });
     }
 }

@@ -1,0 +1,11 @@
+namespace Clinic.Data.Records;
+
+/// <summary>Where an alert comes from.</summary>
+public enum AlertOrigin
+{
+    /// <summary>A patient who answers on a device of their own.</summary>
+    Intake,
+
+    /// <summary>A synthetic patient who tries out whether an alert arrives.</summary>
+    Drill,
+}

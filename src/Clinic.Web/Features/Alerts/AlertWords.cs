@@ -1,0 +1,62 @@
+using Clinic.Data.Alerts;
+using Clinic.Data.Records;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Alerts;
+
+/// <summary>Says alerts and their steps in words.</summary>
+public static class AlertWords
+{
+    public static string Head(IReadOnlyList<OpenAlert> alerts)
+    {
+        ArgumentNullException.ThrowIfNull(alerts);
+        var drills = alerts.Count(alert => alert.Origin == AlertOrigin.Drill);
+        return (drills == alerts.Count, alerts.Count) switch
+        {
+            (true, 1) => "DRILL: an alert is not acknowledged yet",
+            (true, _) => FormattableString.Invariant($"DRILL: {alerts.Count} alerts are not acknowledged yet"),
+            (false, 1) => "A safety alert is not acknowledged yet",
+            (false, _) => FormattableString.Invariant($"{alerts.Count} safety alerts are not acknowledged yet"),
+        };
+    }
+
+    public static string Since(OpenAlert oldest, OpenAlerts open)
+    {
+        ArgumentNullException.ThrowIfNull(oldest);
+        ArgumentNullException.ThrowIfNull(open);
+        var raised = open.Time.Date(oldest.RaisedAt) == open.Time.Date(open.At) ? open.Time.Clock(oldest.RaisedAt) : open.Time.Moment(oldest.RaisedAt);
+        return $"{(open.Alerts.Count == 1 ? "Raised" : "The oldest raised")} {raised}, {ClinicTime.Span(open.At - oldest.RaisedAt)} ago{(oldest.IsDemo ? " (demo)" : null)}";
+    }
+
+    public static string Say(AlertOrigin origin) => origin switch
+    {
+        AlertOrigin.Intake => "Safety alert",
+        AlertOrigin.Drill => "Drill",
+    };
+
+    public static string Say(AlertSound sound) => sound switch
+    {
+        AlertSound.Once => "Once for each alert",
+        AlertSound.UntilAcknowledged => "Every minute until somebody acknowledges it",
+        AlertSound.Off => "No sound",
+    };
+
+    public static string Say(AlertLogStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var who = step.Recipient is { } address
+            ? FormattableString.Invariant($"person {step.Place} ({address})")
+            : FormattableString.Invariant($"person {step.Place}");
+        return step.Kind switch
+        {
+            AlertStepKinds.Raised => "Raised, shown to staff",
+            AlertStepKinds.Sent => $"Mail to {who} queued",
+            AlertStepKinds.Delivered => FormattableString.Invariant($"Mail to person {step.Place} delivered"),
+            AlertStepKinds.Failed => FormattableString.Invariant($"Mail to person {step.Place} could not be delivered"),
+            AlertStepKinds.Escalated => "Not acknowledged in time: passed on",
+            AlertStepKinds.NobodyToAsk => "Nobody is on the list of people to alert",
+            AlertStepKinds.Acknowledged => $"Acknowledged by {step.By}",
+            _ => step.Kind,
+        };
+    }
+}
