@@ -90,7 +90,7 @@ public sealed class BadInputTests(RunningPortal portal, Browser browser)
         await page.GotoAsync("/intake/part/burnout");
         await intake.BeLiveAsync();
         await intake.ChooseAsync("ex.1", "4");
-        await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
+        await intake.BeSavedAsync();
 
         await context.ClearCookiesAsync();
         await intake.ChooseAsync("ex.2", "5");

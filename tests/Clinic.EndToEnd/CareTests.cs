@@ -65,6 +65,41 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
     }
 
     [Fact]
+    public async Task From_a_decided_case_to_the_answered_follow_up()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process, width: 390);
+        var page = await person.NewPageAsync();
+        await Account.RegisterAsync(page, "Lou Quist");
+        var first = new Intake(page);
+        await first.StartAsync();
+        await first.AnswerAllAsync();
+        await first.SendAsync();
+        await using var staff = await browser.NewPersonAsync(portal.Process, width: 1440);
+        var desk = await staff.NewPageAsync();
+        await (await Queue.OpenAsync(desk, Account.OtherClinician)).OpenCaseAsync("LQ");
+        var file = new CaseFile(desk);
+        await file.ClaimAsync();
+        await file.DecideAsync();
+        await file.SendFollowUpAsync();
+
+        await page.GotoAsync("/intake");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How have you been since?" })).ToBeVisibleAsync();
+        var second = new Intake(page, new Dictionary<string, string> { ["asq.1"] = "1", ["asq.5"] = "0" });
+        await second.StartAsync();
+        await second.AnswerToAsync("mood");
+        await Assertions.Expect(page.GetByText("Since you last answered, have you wished you were dead?")).ToBeVisibleAsync();
+        await second.AnswerAllAsync();
+        await second.SendAsync();
+
+        await desk.GotoAsync("/staff/queue");
+        await new Queue(desk).OpenCaseAsync("LQ");
+        await Assertions.Expect(desk.Locator(".strip")).ToContainTextAsync("Follow-up suggests");
+        await Assertions.Expect(desk.Locator(".strip")).ToContainTextAsync("Safety: elevated");
+        await desk.GetByRole(AriaRole.Link, new() { Name = "Open the case before" }).ClickAsync();
+        await Assertions.Expect(desk.Locator("#follow-up")).ToContainTextAsync("Answered");
+    }
+
+    [Fact]
     public async Task Of_two_clinicians_one_gets_the_case_and_the_other_sees_who()
     {
         await using var person = await browser.NewPersonAsync(portal.Process);
@@ -75,7 +110,7 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
         await intake.AnswerToAsync("mood");
         await intake.BeLiveAsync();
         await intake.ChooseAsync("asq.3", "1");
-        await Assertions.Expect(page.GetByText("Saved ", new() { Exact = false }).First).ToBeVisibleAsync();
+        await intake.BeSavedAsync();
         await using var first = await browser.NewPersonAsync(portal.Process, width: 1440);
         await using var second = await browser.NewPersonAsync(portal.Process, width: 1440);
         var (one, two) = (await first.NewPageAsync(), await second.NewPageAsync());

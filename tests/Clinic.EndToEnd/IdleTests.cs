@@ -22,7 +22,7 @@ public sealed class IdleTests(RunningPortal portal, Browser browser)
         await page.GotoAsync("/intake/part/burnout");
         await intake.BeLiveAsync();
         await intake.ChooseAsync("ex.1", "4");
-        await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
+        await intake.BeSavedAsync();
         var notice = page.Locator("#idle-notice");
         await Assertions.Expect(notice).ToBeHiddenAsync();
 

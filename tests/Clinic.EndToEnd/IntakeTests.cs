@@ -33,10 +33,35 @@ public sealed class IntakeTests(RunningPortal portal, Browser browser)
         await intake.BeLiveAsync();
 
         await intake.ChooseAsync("phq9.1", "2");
-        await Assertions.Expect(page.GetByText("Saved ", new() { Exact = false }).First).ToBeVisibleAsync();
+        await intake.BeSavedAsync();
         await page.ReloadAsync();
 
         Assert.True(await intake.IsChosenAsync("phq9.1", "2"));
+    }
+
+    [Fact]
+    public async Task An_answer_given_before_the_page_is_connected_is_handed_over_and_saved()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process);
+        var page = await person.NewPageAsync();
+        await Account.RegisterAsync(page, "Noor Haas");
+        var intake = new Intake(page);
+        await intake.StartAsync();
+        var connected = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await connected.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/intake/part/burnout");
+
+        await intake.ChooseAsync("ex.1", "3");
+        connected.SetResult();
+
+        await intake.BeLiveAsync();
+        await intake.BeSavedAsync();
+        await page.ReloadAsync();
+        Assert.True(await intake.IsChosenAsync("ex.1", "3"));
     }
 
     [Fact]
@@ -50,7 +75,7 @@ public sealed class IntakeTests(RunningPortal portal, Browser browser)
         await first.AnswerToAsync("burnout");
         await first.BeLiveAsync();
         await first.ChooseAsync("ex.3", "5");
-        await Assertions.Expect(page.GetByText("Saved ", new() { Exact = false }).First).ToBeVisibleAsync();
+        await first.BeSavedAsync();
 
         await using var desk = await browser.NewPersonAsync(portal.Process);
         var other = await desk.NewPageAsync();
@@ -70,7 +95,7 @@ public sealed class IntakeTests(RunningPortal portal, Browser browser)
         await using var person = await browser.NewPersonAsync(portal.Process, width: 390, javaScript: false);
         var page = await person.NewPageAsync();
         await Account.RegisterAsync(page, "Dara Finch");
-        var intake = new Intake(page);
+        var intake = new Intake(page, script: false);
 
         await intake.StartAsync();
         await intake.AnswerAllAsync();

@@ -16,7 +16,7 @@ public sealed class KillTests
     public async Task No_acknowledged_answer_is_lost_when_the_server_is_killed_and_the_database_stays_whole()
     {
         var chance = new Random(20261122);
-        await using var portal = await PortalProcess.StartAsync();
+        await using var portal = await PortalProcess.StartAsync(("Demo__Cases", "false"));
         using var person = await FormPatient.StartAsync(portal.Address, "Nils Oster");
         var acknowledged = new Dictionary<string, string>();
 

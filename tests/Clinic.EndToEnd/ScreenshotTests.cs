@@ -30,11 +30,6 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
         await intake.StartAsync();
         while (intake.Section != "review")
         {
-            if (intake.Section == "mood")
-            {
-                await intake.BeLiveAsync();
-            }
-
             await intake.AnswerSectionAsync();
             await TakeAsync(page, $"intake-{intake.Section}");
             await intake.ContinueAsync();

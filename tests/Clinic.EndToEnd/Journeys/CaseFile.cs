@@ -45,5 +45,11 @@ internal sealed class CaseFile(IPage page)
         await Said("The patient can read the summary now.");
     }
 
+    public async Task SendFollowUpAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send a follow-up" }).ClickAsync();
+        await Said("The follow-up waits for the patient.");
+    }
+
     private Task Said(string words) => Assertions.Expect(page.GetByText(words)).ToBeVisibleAsync();
 }

@@ -3,16 +3,34 @@ using Microsoft.Playwright;
 namespace Clinic.EndToEnd.Journeys;
 
 /// <summary>
-/// Answering the intake in a browser. An item without an answer of the test's own gets its first response option, which
-/// in the built-in set is the calm one; a text is left empty.
+/// Answering a questionnaire in a browser. An item without an answer of the test's own gets its first response option,
+/// which in the built-in sets is the calm one; a text is left empty.
 /// </summary>
-internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? answers = null)
+/// <param name="page">The page.</param>
+/// <param name="answers">Answers of the test's own, by item.</param>
+/// <param name="script">False where the browser runs none, so that no page ever becomes live.</param>
+internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? answers = null, bool script = true)
 {
     private static readonly (string Name, string Value)[] Born = [("day", "4"), ("month", "5"), ("year", "1986")];
+
+    // One look for each question instead of one for each question still to come.
+    private const string FirstInSightBut = """
+        seen => {
+          const questions = [...document.querySelectorAll(".section-form .question[data-item]")];
+          const next = questions.find(one => !seen.includes(one.dataset.item) && one.checkVisibility());
+          if (!next) return null;
+          const first = next.querySelector("input, textarea");
+          const alone = next.querySelector("input[type=checkbox][value=none], input[type=checkbox][value=yes]");
+          const kind = next.querySelector(".date") ? "date" : first?.type ?? "to read";
+          return { item: next.dataset.item, kind, first: first?.value ?? "", alone: alone?.value ?? null };
+        }
+        """;
 
     public IPage Page => page;
 
     public string Section => new Uri(page.Url).AbsolutePath.Split('/')[^1];
+
+    private ILocator ContinueButton => page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true });
 
     public async Task StartAsync()
     {
@@ -24,11 +42,12 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
     /// <summary>Waits until a circuit saves each change at once.</summary>
     public Task BeLiveAsync() => page.WaitForSelectorAsync("form.section-form[data-live=yes]");
 
-    public Task ChooseAsync(string item, string value) =>
-        page.Locator($"input[name='{item}'][value='{value}']").CheckAsync(new() { Force = true });
+    public Task ChooseAsync(string item, string value) => Option(item, value).CheckAsync(new() { Force = true });
 
-    public Task<bool> IsChosenAsync(string item, string value) =>
-        page.Locator($"input[name='{item}'][value='{value}']").IsCheckedAsync();
+    public Task<bool> IsChosenAsync(string item, string value) => Option(item, value).IsCheckedAsync();
+
+    /// <summary>Waits until the page says that it has saved, for the first answer given on it.</summary>
+    public Task BeSavedAsync() => Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Saved ");
 
     public async Task AnswerToAsync(string section)
     {
@@ -39,29 +58,28 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
         }
     }
 
-    public async Task AnswerAllAsync()
-    {
-        while (Section != "review")
-        {
-            await AnswerSectionAsync();
-            await ContinueAsync();
-        }
-    }
+    public Task AnswerAllAsync() => AnswerToAsync("review");
 
     public async Task AnswerSectionAsync()
     {
-        var seen = new HashSet<string>();
-        while (await NextQuestionAsync(seen) is { } item)
+        if (script)
         {
-            seen.Add(item);
-            await AnswerAsync(item);
+            await BeLiveAsync();
+        }
+
+        // Follow-up questions appear while answering, so the page is asked anew each time.
+        var seen = new List<string>();
+        while (await page.EvaluateAsync<Question?>(FirstInSightBut, seen) is { } question)
+        {
+            seen.Add(question.Item);
+            await AnswerAsync(question);
         }
     }
 
     public async Task ContinueAsync()
     {
         var before = page.Url;
-        await page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }).ClickAsync();
+        await ContinueButton.ClickAsync();
         await page.WaitForURLAsync(address => address != before);
     }
 
@@ -71,58 +89,50 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
         await page.WaitForURLAsync("**/intake/received");
     }
 
-    // Follow-up questions appear while answering, so the page is asked anew each time.
-    private async Task<string?> NextQuestionAsync(HashSet<string> seen)
-    {
-        foreach (var question in await page.Locator(".section-form .question[data-item]").AllAsync())
-        {
-            var item = await question.GetAttributeAsync("data-item");
-            if (item is not null && !seen.Contains(item) && await question.IsVisibleAsync())
-            {
-                return item;
-            }
-        }
+    private ILocator Option(string item, string value) => page.Locator($"input[name='{item}'][value='{value}']");
 
-        return null;
-    }
-
-    private async Task AnswerAsync(string item)
+    private async Task AnswerAsync(Question question)
     {
-        var question = page.Locator($".question[data-item='{item}']");
-        var own = answers?.GetValueOrDefault(item);
-        if (await question.Locator("input[type=radio]").CountAsync() > 0)
+        var own = answers?.GetValueOrDefault(question.Item);
+        var fields = page.Locator($".question[data-item='{question.Item}']").Locator("input, textarea");
+        switch (question.Kind)
         {
-            own ??= await question.Locator("input[type=radio]").First.GetAttributeAsync("value");
-            await ChooseAsync(item, own!);
-        }
-        else if (await question.Locator("input[type=checkbox]").CountAsync() > 0)
-        {
-            await TickAsync(question, item, own);
-        }
-        else if (await question.Locator(".date").CountAsync() > 0)
-        {
-            foreach (var (field, part) in (await question.Locator("input").AllAsync()).Zip(Born))
-            {
-                await field.FillAsync(part.Value);
-            }
-        }
-        else if (own is not null)
-        {
-            await question.Locator("input, textarea").First.FillAsync(own);
+            case "radio":
+                await ChooseAsync(question.Item, own ?? question.First);
+                break;
+            case "checkbox":
+                foreach (var code in (own ?? question.Alone)?.Split(' ') ?? [])
+                {
+                    await ChooseAsync(question.Item, code);
+                }
+
+                break;
+            case "date":
+                foreach (var (field, part) in (await fields.AllAsync()).Zip(Born))
+                {
+                    await field.FillAsync(part.Value);
+                }
+
+                break;
+            default:
+                if (own is not null)
+                {
+                    await fields.First.FillAsync(own);
+                }
+
+                break; // A text without words of the test's own stays empty, and some questions are only to read.
         }
     }
 
-    private async Task TickAsync(ILocator question, string item, string? own)
+    // Made by the browser's library, which sets one property after the other.
+    private sealed class Question
     {
-        foreach (var code in own?.Split(' ') ?? [])
-        {
-            await ChooseAsync(item, code);
-        }
+        public string Item { get; init; } = "";
 
-        var none = question.Locator("input[type=checkbox][value=none], input[type=checkbox][value=yes]");
-        if (own is null && await none.CountAsync() > 0)
-        {
-            await none.First.CheckAsync(new() { Force = true });
-        }
+        public string Kind { get; init; } = "";
+
+        public string First { get; init; } = "";
+
+        public string? Alone { get; init; }
     }
 }

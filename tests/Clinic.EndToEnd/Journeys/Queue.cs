@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Clinic.EndToEnd.Journeys;
@@ -12,9 +13,11 @@ internal sealed class Queue(IPage page)
         return new Queue(page);
     }
 
-    /// <summary>The row of the person with these initials.</summary>
-    public ILocator Row(string initials) =>
-        page.Locator("main tr, main li, main article").Filter(new() { HasText = initials }).First;
+    /// <summary>The row of the person with these initials, and of nobody whose row merely holds these letters.</summary>
+    public ILocator Row(string initials) => page.Locator("tr.qrow", new()
+    {
+        Has = page.Locator(".qrow__initials", new() { HasTextRegex = new Regex($@"^\s*{initials}\s*$") }),
+    });
 
     public Task ReloadAsync() => page.ReloadAsync();
 
