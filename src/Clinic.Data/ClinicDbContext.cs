@@ -50,6 +50,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<FollowUpRequest> FollowUpRequests => Set<FollowUpRequest>();
 
+    public DbSet<DeletionRequest> DeletionRequests => Set<DeletionRequest>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

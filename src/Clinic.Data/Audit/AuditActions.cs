@@ -36,6 +36,10 @@ public static class AuditActions
     public const string FollowUpSent = "follow-up.sent";
     public const string FollowUpWithdrawn = "follow-up.withdrawn";
     public const string HistoryRead = "history.read";
+    public const string DataDownloaded = "data.downloaded";
+    public const string DeletionAsked = "deletion.asked";
+    public const string DeletionTakenBack = "deletion.taken-back";
+    public const string DeletionDeclined = "deletion.declined";
     public const string OwnAnswersRead = "own-answers.read";
     public const string QuestionSetCreated = "question-set.created";
     public const string QuestionSetChanged = "question-set.changed";

@@ -44,6 +44,9 @@ public sealed class ClinicDetails : IVersioned
     /// <summary>In full years.</summary>
     public int MinimumAge { get; set; }
 
+    /// <summary>Whether a patient's download holds scores that no clinician has released yet.</summary>
+    public bool OffersUnreleasedResults { get; set; }
+
     public Guid Version { get; set; }
 
     /// <summary>What decides whether an intake may begin.</summary>

@@ -1,6 +1,7 @@
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
+using Clinic.Data.Erasure;
 using Clinic.Data.Identity;
 using Clinic.Data.Mail;
 using Clinic.Data.Providers;
@@ -87,6 +88,7 @@ public static class ClinicDataServices
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<PatientKeys>();
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<ErasePatient>();
         services.AddSingleton<IPersonalDataProtector, SealedPersonalData>();
         services.AddSingleton<ILookupProtector, BlindLookup>();
         services.AddSingleton<ILookupProtectorKeyRing, BlindLookupKeyRing>();

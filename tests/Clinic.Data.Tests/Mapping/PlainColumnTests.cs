@@ -53,6 +53,7 @@ public abstract class PlainColumnTests(Store store)
         ["Decisions.Disposition"] = Code,
         ["Decisions.OverrideReason"] = Code,
         ["Decisions.SuggestedClassification"] = Code,
+        ["DeletionRequests.Outcome"] = Code,
         ["Drafts.CurrentSection"] = Code,
         ["Drafts.SetCode"] = Code,
         ["Drafts.Status"] = Code,

@@ -281,6 +281,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("OffersUnreleasedResults")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ResponseHours")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -352,6 +355,45 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasIndex("ClinicianId");
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.DeletionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledBy");
+
+                    b.HasIndex("PatientId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DeletionRequests_OneOpen")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt", "RequestedAt");
+
+                    b.ToTable("DeletionRequests");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Draft", b =>
@@ -1306,6 +1348,20 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Identity.ClinicUser", null)
                         .WithMany()
                         .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.DeletionRequest", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -272,6 +272,9 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OffersUnreleasedResults")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ResponseHours")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -343,6 +346,45 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasIndex("ClinicianId");
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.DeletionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledBy");
+
+                    b.HasIndex("PatientId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DeletionRequests_OneOpen")
+                        .HasFilter("\"HandledAt\" IS NULL");
+
+                    b.HasIndex("HandledAt", "RequestedAt");
+
+                    b.ToTable("DeletionRequests");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Draft", b =>
@@ -1291,6 +1333,20 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Identity.ClinicUser", null)
                         .WithMany()
                         .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.DeletionRequest", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

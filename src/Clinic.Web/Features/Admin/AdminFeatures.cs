@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Admin.ClinicSettings;
+using Clinic.Web.Features.Admin.DataRequests;
 using Clinic.Web.Features.Admin.Drafting;
 using Clinic.Web.Features.Admin.EditWording;
 using Clinic.Web.Features.Admin.Outbox;
@@ -28,6 +29,10 @@ public static class AdminFeatures
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadOutbox>();
         services.AddScoped<SendTestMail>();
+        services.AddScoped<ListDeletionRequests>();
+        services.AddScoped<CountDeletionRequests>();
+        services.AddScoped<EraseOnRequest>();
+        services.AddScoped<DeclineDeletion>();
         services.AddScoped<ReadClinicSettings>();
         services.AddScoped<SaveClinicSettings>();
     }

@@ -17,6 +17,10 @@ public static class IntakePaths
     public const string Branching = "/intake/branching/{version:guid}.css";
     public const string Summaries = "/summaries";
     public const string History = "/history";
+    public const string MyData = "/my-data";
+    public const string MyDataDownload = "/my-data/download";
+    public const string MyDataDelete = "/my-data/delete";
+    public const string MyDataKeep = "/my-data/keep";
     public const string Learn = "/learn";
     public const string Ketamine = "/learn/ketamine";
     public const string NoticeParameter = "notice";

@@ -5,6 +5,7 @@ using Clinic.Web.Features.Patients.Branching;
 using Clinic.Web.Features.Patients.Carrying;
 using Clinic.Web.Features.Patients.Checking;
 using Clinic.Web.Features.Patients.History;
+using Clinic.Web.Features.Patients.MyData;
 using Clinic.Web.Features.Patients.Posting;
 using Clinic.Web.Features.Patients.Sections;
 using Clinic.Web.Features.Patients.Start;
@@ -36,6 +37,12 @@ public static class PatientFeatures
         services.AddScoped<ReadSummaries>();
         services.AddScoped<ReadHistory>();
         services.AddScoped<ReadOwnAnswers>();
+        services.AddScoped<ReadMyData>();
+        services.AddSingleton<OpenOwnRecord>();
+        services.AddScoped<DownloadMyData>();
+        services.AddScoped<AskDeletion>();
+        services.AddScoped<TakeBackDeletion>();
+        services.AddScoped<PostMyData>();
         services.AddScoped<ReadBranching>();
         services.AddScoped<PostedForm>();
         services.AddScoped<PostStart>();
@@ -61,6 +68,9 @@ public static class PatientFeatures
         posts.MapPost(IntakePaths.Section, (HttpContext context, string section, PostSection post) => post.RunAsync(context, section));
         posts.MapPost(IntakePaths.Answers, (HttpContext context, PostAnswers post) => post.RunAsync(context));
         posts.MapPost(IntakePaths.Submit, (HttpContext context, PostSubmit post) => post.RunAsync(context));
+        posts.MapPost(IntakePaths.MyDataDownload, (HttpContext context, PostMyData post) => post.DownloadAsync(context));
+        posts.MapPost(IntakePaths.MyDataDelete, (HttpContext context, PostMyData post) => post.AskAsync(context));
+        posts.MapPost(IntakePaths.MyDataKeep, (HttpContext context, PostMyData post) => post.TakeBackAsync(context));
         app.MapGet(IntakePaths.Branching, (HttpContext context, Guid version, ReadBranching read) => read.RunAsync(context, version)).AllowAnonymous();
     }
 }

@@ -31,5 +31,8 @@ public sealed class ClinicForm
     /// <summary>Everybody to alert, in order, as typed.</summary>
     public IEnumerable<string?> Recipients => [FirstRecipient, SecondRecipient, .. FurtherRecipients.Select(one => one.Address)];
 
+    /// <summary>Whether a patient's download holds scores that no clinician has released yet.</summary>
+    public bool OffersUnreleasedResults { get; set; }
+
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
 }

@@ -29,6 +29,7 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             FurtherRecipients = [.. people.Skip(2).Select(address => new RecipientForm { Address = address })],
             EscalationMinutes = clinic.EscalationMinutes,
             MinimumAge = clinic.MinimumAge,
+            OffersUnreleasedResults = clinic.OffersUnreleasedResults,
         };
     }
 

@@ -58,6 +58,7 @@ public sealed class SaveClinicSettings(
         recipients.Write(clinic, form.Recipients);
         clinic.EscalationMinutes = form.EscalationMinutes;
         clinic.MinimumAge = form.MinimumAge;
+        clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -8,5 +8,6 @@ namespace Clinic.Web.Features.Admin.Overview;
 /// <param name="Clinicians">Clinicians who can sign in.</param>
 /// <param name="Admins">Admins who can sign in.</param>
 /// <param name="Locked">Members of staff who cannot.</param>
+/// <param name="DeletionRequests">Open requests for deletion.</param>
 public sealed record AdminOverview(
-    IReadOnlyList<string> Gaps, IReadOnlyList<QuestionSetRow> Sets, int Clinicians, int Admins, int Locked);
+    IReadOnlyList<string> Gaps, IReadOnlyList<QuestionSetRow> Sets, int Clinicians, int Admins, int Locked, int DeletionRequests);

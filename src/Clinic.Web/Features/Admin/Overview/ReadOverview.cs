@@ -1,13 +1,14 @@
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Admin.ClinicSettings;
+using Clinic.Web.Features.Admin.DataRequests;
 using Clinic.Web.Features.Admin.People;
 using Clinic.Web.Features.Admin.QuestionSetList;
 
 namespace Clinic.Web.Features.Admin.Overview;
 
 /// <summary>Reads the overview out of what the other pages read; each of them checks who asks.</summary>
-public sealed class ReadOverview(ReadClinicSettings clinic, ListQuestionSets sets, ListPeople people)
+public sealed class ReadOverview(ReadClinicSettings clinic, ListQuestionSets sets, ListPeople people, CountDeletionRequests deletions)
 {
     public async Task<AdminOverview> RunAsync(CancellationToken stop)
     {
@@ -20,6 +21,7 @@ public sealed class ReadOverview(ReadClinicSettings clinic, ListQuestionSets set
             [.. versions.Where(version => version.Status != QuestionSetStatus.Retired)],
             active.Count(person => person.Role == ClinicRoles.Clinician),
             active.Count(person => person.Role == ClinicRoles.Admin),
-            staff.Count - active.Count);
+            staff.Count - active.Count,
+            await deletions.RunAsync(stop));
     }
 }
