@@ -1,4 +1,3 @@
-using Clinic.Fhir.Codes;
 using Clinic.Fhir.Responses;
 using R4 = Hl7.Fhir.Model;
 
