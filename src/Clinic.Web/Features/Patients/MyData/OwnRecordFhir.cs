@@ -1,5 +1,4 @@
 using System.Text;
-using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Fhir;
 using Clinic.Fhir.Responses;
