@@ -5,6 +5,7 @@ using Clinic.Web.Features.Clinicians;
 using Clinic.Web.Features.Patients;
 using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.DemoCases;
+using Clinic.Web.Hosting.Drills;
 using Clinic.Web.Mail;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -18,6 +19,7 @@ builder.Services.AddPatientFeatures();
 builder.Services.AddClinicianFeatures();
 builder.Services.AddAdminFeatures();
 builder.Services.AddAlertFeatures();
+builder.Services.AddDrills();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddLanguages(builder.Environment);

@@ -1,5 +1,6 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Domain.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Alerts;
@@ -24,14 +25,28 @@ public sealed class AlertLog(TimeProvider clock)
         });
     }
 
-    /// <summary>Says who acknowledged it: from here on nobody else is asked.</summary>
-    public void Acknowledge(ClinicDbContext context, SafetyAlert alert, Guid actorId)
+    /// <summary>Says who acknowledged it: from here on nobody else is asked. A drill is passed with it, and its case closed.</summary>
+    public async Task AcknowledgeAsync(ClinicDbContext context, SafetyAlert alert, Guid actorId, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(alert);
         alert.AcknowledgedAt = clock.GetUtcNow();
         alert.AcknowledgedBy = actorId;
         alert.NextStepAt = null;
         Add(context, alert.Id, AlertStepKinds.Acknowledged, new AlertStepDetail { ActorId = actorId });
+        if (alert.Origin == AlertOrigin.Drill)
+        {
+            await PassDrillAsync(context, alert, stop);
+        }
+    }
+
+    private static async Task PassDrillAsync(ClinicDbContext context, SafetyAlert alert, CancellationToken stop)
+    {
+        var row = await context.ReviewCases.SingleAsync(one => one.Id == alert.CaseId, stop);
+        row.Status = CaseStatus.Decided;
+        row.DecidedAt = alert.AcknowledgedAt;
+        var clinic = await context.Clinics.SingleAsync(one => context.Sites.Any(site => site.Id == row.SiteId && site.ClinicId == one.Id), stop);
+        clinic.DrillPassedAt = alert.AcknowledgedAt;
     }
 
     /// <summary>Says what became of a mail of an alert. Where it was given up, the next person is asked without waiting.</summary>

@@ -46,6 +46,7 @@ public static class AuditActions
     public const string QuestionSetPublished = "question-set.published";
     public const string QuestionSetRetired = "question-set.retired";
     public const string QuestionSetDiscarded = "question-set.discarded";
+    public const string DrillBegun = "drill.begun";
     public const string TestMailQueued = "mail.test-queued";
     public const string ScreeningsVerified = "screenings.verified";
     public const string KeysRotated = "keys.rotated";

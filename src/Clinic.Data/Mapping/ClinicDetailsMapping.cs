@@ -17,7 +17,5 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.ResponseHours).HasMaxLength(ColumnLimits.ResponseHours);
         builder.Property(clinic => clinic.EscalationMinutes).HasDefaultValue(AlertEscalation.DefaultMinutes);
         builder.Property(clinic => clinic.DrillEveryDays).HasDefaultValue(DrillSchedule.DefaultDays);
-        builder.Ignore(clinic => clinic.Opening);
-        builder.Ignore(clinic => clinic.IsIntakeOpen);
     }
 }

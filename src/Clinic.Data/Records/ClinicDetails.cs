@@ -50,12 +50,11 @@ public sealed class ClinicDetails : IVersioned
     public Guid Version { get; set; }
 
     /// <summary>What decides whether an intake may begin.</summary>
-    public IntakeOpening Opening => new(
+    /// <param name="needsDrill">Whether an acknowledged drill is part of it.</param>
+    public IntakeOpening Opening(bool needsDrill) => new(
         CrisisLines is not ("" or "[]"),
         !string.IsNullOrWhiteSpace(EmergencyNumber),
         !string.IsNullOrWhiteSpace(ResponseHours),
-        (FirstAlertRecipient is null ? 0 : 1) + (SecondAlertRecipient is null ? 0 : 1));
-
-    /// <summary>Whether an intake may begin.</summary>
-    public bool IsIntakeOpen => Opening.IsOpen;
+        (FirstAlertRecipient is null ? 0 : 1) + (SecondAlertRecipient is null ? 0 : 1),
+        !needsDrill || DrillPassedAt is not null);
 }

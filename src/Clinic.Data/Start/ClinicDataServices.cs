@@ -47,6 +47,7 @@ public static class ClinicDataServices
         services.AddSingleton<AlertLog>();
         services.AddSingleton<AlertCall>();
         services.AddSingleton<RaiseAlert>();
+        services.AddSingleton<DrillRule>();
         services.AddSingleton<PublishedQuestionSets>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddTransient<VerifyScreenings>();

@@ -14,4 +14,7 @@ public enum IntakeGap
 
     /// <summary>Fewer than <see cref="IntakeOpening.AlertRecipients"/> people are alerted.</summary>
     AlertRecipients,
+
+    /// <summary>No alert drill was acknowledged yet.</summary>
+    AlertDrill,
 }

@@ -8,7 +8,9 @@ namespace Clinic.Domain.Safety;
 /// <param name="HasEmergencyNumber">Whether the emergency number is named.</param>
 /// <param name="HasResponseHours">Whether patients are told when somebody looks.</param>
 /// <param name="AlertRecipientCount">How many people are alerted, 0 or more.</param>
-public sealed record IntakeOpening(bool HasCrisisLine, bool HasEmergencyNumber, bool HasResponseHours, int AlertRecipientCount)
+/// <param name="HasPassedDrill">Whether an alert drill was acknowledged, where one is needed: an alert that nobody was seen to notice proves nothing.</param>
+public sealed record IntakeOpening(
+    bool HasCrisisLine, bool HasEmergencyNumber, bool HasResponseHours, int AlertRecipientCount, bool HasPassedDrill)
 {
     /// <summary>How many people must be alerted: one may be ill.</summary>
     public const int AlertRecipients = 2;
@@ -20,6 +22,7 @@ public sealed record IntakeOpening(bool HasCrisisLine, bool HasEmergencyNumber, 
         .. Gap(HasEmergencyNumber, IntakeGap.EmergencyNumber),
         .. Gap(HasResponseHours, IntakeGap.ResponseHours),
         .. Gap(AlertRecipientCount >= AlertRecipients, IntakeGap.AlertRecipients),
+        .. Gap(HasPassedDrill, IntakeGap.AlertDrill),
     ];
 
     /// <summary>Whether an intake may begin.</summary>

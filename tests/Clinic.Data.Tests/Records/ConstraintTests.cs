@@ -114,7 +114,7 @@ public abstract class ConstraintTests(Store store)
     public void No_intake_opens_until_somebody_can_notice_it()
     {
         var clinic = new ClinicDetails { Name = "Harbour", TimeZone = "Europe/London", CrisisLines = "[]" };
-        Assert.False(clinic.IsIntakeOpen);
+        Assert.False(clinic.Opening(needsDrill: true).IsOpen);
 
         var value = store.Get<Data.Encryption.FieldProtector>()
             .SealForClinic(Data.Encryption.SealedColumns.FirstAlertRecipient, clinic.Id, "duty@example.org");
@@ -122,10 +122,13 @@ public abstract class ConstraintTests(Store store)
         clinic.EmergencyNumber = "911";
         clinic.ResponseHours = "Monday to Friday, 9 to 5";
         clinic.FirstAlertRecipient = value;
-        Assert.False(clinic.IsIntakeOpen);
+        Assert.False(clinic.Opening(needsDrill: true).IsOpen);
 
         clinic.SecondAlertRecipient = value;
-        Assert.True(clinic.IsIntakeOpen);
+        Assert.True(clinic.Opening(needsDrill: false).IsOpen);
+        Assert.False(clinic.Opening(needsDrill: true).IsOpen);
+        clinic.DrillPassedAt = DateTimeOffset.UnixEpoch;
+        Assert.True(clinic.Opening(needsDrill: true).IsOpen);
     }
 }
 

@@ -38,7 +38,7 @@ public sealed class CreateAccount(
             return null;
         await users.AddToRoleAsync(user, account.Role);
         if (account.Role == ClinicRoles.Patient)
-            await createPatient.AddAsync(context, user, stop);
+            await createPatient.AddAsync(context, user, account.IsDrill, stop);
         if (account.MustChoosePassword)
             await OneTimePassword.MarkAsync(users, user, clock.GetUtcNow());
         audit.Add(context, new AuditEntry(AuditActions.UserCreated, nameof(ClinicUser))

@@ -11,7 +11,7 @@ namespace Clinic.Web.Account.Register;
 public sealed class CreatePatient(PatientKeys keys, BlindIndex index, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Adds to the context; the caller saves.</summary>
-    public async Task AddAsync(ClinicDbContext context, ClinicUser user, CancellationToken stop)
+    public async Task AddAsync(ClinicDbContext context, ClinicUser user, bool isDrill, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(user);
@@ -27,6 +27,7 @@ public sealed class CreatePatient(PatientKeys keys, BlindIndex index, AuditTrail
             Email = FieldProtector.Seal(key, SealedColumns.PatientEmail, id, user.Email!),
             EmailIndex = index.Of(BlindIndexPurpose.PatientEmail, user.Email!),
             IsDemo = user.IsDemo,
+            IsDrill = isDrill,
             CreatedAt = clock.GetUtcNow(),
         });
         audit.Add(context, new AuditEntry(AuditActions.PatientCreated, nameof(Patient)) { EntityId = id, PatientId = id, ActorId = user.Id });

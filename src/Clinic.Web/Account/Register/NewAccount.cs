@@ -16,6 +16,9 @@ public sealed record NewAccount(string Name, string Email, string? Password, str
     /// <summary>Tag of the language the person signs up in, where they do so themselves.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it is the synthetic patient of an alert drill.</summary>
+    public bool IsDrill { get; init; }
+
     /// <summary>Who made it; null where people made it themselves, or the program did.</summary>
     public Actor? CreatedBy { get; init; }
 

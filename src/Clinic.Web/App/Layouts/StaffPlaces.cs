@@ -17,6 +17,6 @@ public static class StaffPlaces
         new("People", "/admin/users", ClinicRoles.Admin),
         new("Data requests", "/admin/data-requests", ClinicRoles.Admin),
         new("Clinic", "/admin/clinic", ClinicRoles.Admin),
-        new("Mail", "/admin/mail", ClinicRoles.Admin),
+        new("Health", "/admin/health", ClinicRoles.Admin),
     ];
 }

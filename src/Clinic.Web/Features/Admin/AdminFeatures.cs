@@ -2,6 +2,7 @@ using Clinic.Web.Features.Admin.ClinicSettings;
 using Clinic.Web.Features.Admin.DataRequests;
 using Clinic.Web.Features.Admin.Drafting;
 using Clinic.Web.Features.Admin.EditWording;
+using Clinic.Web.Features.Admin.Health;
 using Clinic.Web.Features.Admin.Outbox;
 using Clinic.Web.Features.Admin.Overview;
 using Clinic.Web.Features.Admin.People;
@@ -27,6 +28,8 @@ public static class AdminFeatures
         services.AddScoped<ListPeople>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<ChangePerson>();
+        services.AddScoped<ReadHealth>();
+        services.AddScoped<RunDrill>();
         services.AddScoped<ReadOutbox>();
         services.AddScoped<SendTestMail>();
         services.AddScoped<ListDeletionRequests>();

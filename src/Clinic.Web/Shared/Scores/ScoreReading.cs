@@ -53,4 +53,5 @@ public enum ResultMark
     Prorated,
     Modified,
     DemoCase,
+    Drill,
 }

@@ -38,6 +38,7 @@ public static class ScoreWords
         ResultMark.Prorated => "prorated",
         ResultMark.Modified => "modified",
         ResultMark.DemoCase => "demo",
+        ResultMark.Drill => "DRILL",
     };
 
     public static string Explain(ResultMark mark) => mark switch
@@ -47,5 +48,6 @@ public static class ScoreWords
         ResultMark.Prorated => "Some items were not answered; the score is worked out from those that were.",
         ResultMark.Modified => "The wording of a published instrument was changed; it is not validated in this form.",
         ResultMark.DemoCase => "A made-up person, for trying Clinic out.",
+        ResultMark.Drill => "Nobody is in danger: the program tries out whether an alert is noticed.",
     };
 }

@@ -21,7 +21,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
 
         var gaps = IntakeGaps.Of(await first.Use<ReadClinicSettings>().RunAsync(AdminDesk.Stop));
 
-        Assert.Equal(4, gaps.Count);
+        Assert.Equal(5, gaps.Count);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
 
         Assert.False(before);
         Assert.True(await IsOpenAsync());
-        Assert.Empty(IntakeGaps.Of(await ReadAsync()));
+        Assert.Contains("drill", Assert.Single(IntakeGaps.Of(await ReadAsync())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +79,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
     [InlineData("FurtherRecipients[0].Address", "email-form")]
     [InlineData("FurtherRecipients", "recipients-many")]
     [InlineData("EscalationMinutes", "minutes-range")]
+    [InlineData("DrillEveryDays", "drill-days-range")]
     [InlineData("Lines[0].Label", "line-name")]
     [InlineData("Lines[0].Call", "line-number")]
     public async Task A_field_that_cannot_be_taken_is_named_by_its_code(string field, string code)
@@ -101,8 +102,9 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
             case "EmergencyNumber": form.EmergencyNumber = "nine"; break;
             case "FirstRecipient": form.FirstRecipient = "nobody"; break;
             case "SecondRecipient": form.SecondRecipient = "FIRST@clinic.example"; break;
-            case "FurtherRecipients[0].Address": form.FurtherRecipients.Add(new RecipientForm { Address = "nobody" }); break;
+            case "FurtherRecipients[0].Address": form.FurtherRecipients[0].Address = "nobody"; break;
             case "FurtherRecipients": form.FurtherRecipients.AddRange(Enumerable.Range(3, 7).Select(place => new RecipientForm { Address = $"p{place}@clinic.example" })); break;
+            case "DrillEveryDays": form.DrillEveryDays = 93; break;
             case "EscalationMinutes": form.EscalationMinutes = 0; break;
             case "Lines[0].Label": form.Lines[0].Label = ""; break;
             case "Lines[0].Call": form.Lines[0].Call = ""; break;
@@ -138,6 +140,6 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
     private async Task<bool> IsOpenAsync()
     {
         await using var context = desk.Database();
-        return (await context.Clinics.AsNoTracking().SingleAsync(AdminDesk.Stop)).IsIntakeOpen;
+        return (await context.Clinics.AsNoTracking().SingleAsync(AdminDesk.Stop)).Opening(needsDrill: false).IsOpen;
     }
 }

@@ -28,6 +28,11 @@ public sealed class ClinicForm
 
     public int EscalationMinutes { get; set; } = AlertEscalation.DefaultMinutes;
 
+    public int DrillEveryDays { get; set; } = DrillSchedule.DefaultDays;
+
+    /// <summary>Whether an alert drill was acknowledged, or none is needed here; not for the form to change.</summary>
+    public bool HasPassedDrill { get; init; }
+
     /// <summary>Everybody to alert, in order, as typed.</summary>
     public IEnumerable<string?> Recipients => [FirstRecipient, SecondRecipient, .. FurtherRecipients.Select(one => one.Address)];
 

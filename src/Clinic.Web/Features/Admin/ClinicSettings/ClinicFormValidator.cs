@@ -71,6 +71,9 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
         RuleForEach(form => form.FurtherRecipients).ChildRules(person => person.RuleFor(one => one.Address)
             .NotEmpty().WithErrorCode("email-missing").WithMessage("Enter an e-mail address, or remove this person.")
             .Must(IsEmailOrEmpty).WithErrorCode("email-form").WithMessage(EmailForm));
+        RuleFor(form => form.DrillEveryDays)
+            .InclusiveBetween(DrillSchedule.FewestDays, DrillSchedule.MostDays).WithErrorCode("drill-days-range")
+            .WithMessage($"Enter {DrillSchedule.FewestDays} to {DrillSchedule.MostDays} days.");
         RuleFor(form => form.EscalationMinutes)
             .InclusiveBetween(AlertEscalation.FewestMinutes, AlertEscalation.MostMinutes).WithErrorCode("minutes-range")
             .WithMessage($"Enter {AlertEscalation.FewestMinutes} to {AlertEscalation.MostMinutes} minutes: an urgent case is due within the hour.");

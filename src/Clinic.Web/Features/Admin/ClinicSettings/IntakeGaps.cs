@@ -10,7 +10,7 @@ public static class IntakeGaps
         ArgumentNullException.ThrowIfNull(form);
         var opening = new IntakeOpening(
             form.Lines.Count > 0, IsFilled(form.EmergencyNumber), IsFilled(form.ResponseHours),
-            form.Recipients.Count(IsFilled));
+            form.Recipients.Count(IsFilled), form.HasPassedDrill);
         return [.. opening.Gaps.Select(Say)];
     }
 
@@ -21,6 +21,7 @@ public static class IntakeGaps
         IntakeGap.CrisisLine => "Enter a crisis line that people can call or text.",
         IntakeGap.EmergencyNumber => "Enter the emergency number.",
         IntakeGap.ResponseHours => "Say when somebody looks at what comes in.",
+        IntakeGap.AlertDrill => "Hold an alert drill on the Health page, and have a clinician acknowledge it.",
         IntakeGap.AlertRecipients => "Enter two people who are alerted when somebody may be in danger.",
     };
 }

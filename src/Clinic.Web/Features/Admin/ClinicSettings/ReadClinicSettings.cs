@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Admin.ClinicSettings;
 
 /// <summary>Reads what is set about the clinic.</summary>
-public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contexts, ActorCheck actors, AlertRecipients recipients)
+public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contexts, ActorCheck actors, AlertRecipients recipients, DrillRule drills)
 {
     public async Task<ClinicForm> RunAsync(CancellationToken stop)
     {
@@ -28,6 +28,8 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             SecondRecipient = people.Skip(1).FirstOrDefault(),
             FurtherRecipients = [.. people.Skip(2).Select(address => new RecipientForm { Address = address })],
             EscalationMinutes = clinic.EscalationMinutes,
+            DrillEveryDays = clinic.DrillEveryDays,
+            HasPassedDrill = !drills.IsNeeded || clinic.DrillPassedAt is not null,
             MinimumAge = clinic.MinimumAge,
             OffersUnreleasedResults = clinic.OffersUnreleasedResults,
         };

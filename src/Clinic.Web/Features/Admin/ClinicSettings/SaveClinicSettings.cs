@@ -57,6 +57,7 @@ public sealed class SaveClinicSettings(
         clinic.ResponseHours = Filled(form.ResponseHours);
         recipients.Write(clinic, form.Recipients);
         clinic.EscalationMinutes = form.EscalationMinutes;
+        clinic.DrillEveryDays = form.DrillEveryDays;
         clinic.MinimumAge = form.MinimumAge;
         clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
     }

@@ -36,6 +36,7 @@ public static class CaseComposer
             Owner = Name(rows, row.OwnerId),
             IsMine = row.OwnerId == rows.Reader,
             IsDemo = row.IsDemo,
+            IsDrill = row.IsDrill,
             Person = PersonComposer.Compose(rows, sitting, time.Date(rows.ReadAt)),
             QuestionSet = $"{set.Title}, version {rows.QuestionSet.Number} ({set.Language})",
             Result = result,

@@ -39,6 +39,9 @@ public sealed record CaseFile
 
     public bool IsDemo { get; init; }
 
+    /// <summary>Whether the person is made up by an alert drill: acknowledging is all there is to do.</summary>
+    public bool IsDrill { get; init; }
+
     public required PersonFacts Person { get; init; }
 
     public required string QuestionSet { get; init; }

@@ -43,4 +43,6 @@ public sealed record QueueEntry
     public bool IsMine { get; init; }
 
     public bool IsDemo { get; init; }
+
+    public bool IsDrill { get; init; }
 }

@@ -64,7 +64,7 @@ internal static class QueueKeys
             QueueStatus.Open => rows.Where(row => row.Status != CaseStatus.Decided),
             QueueStatus.Waiting => rows.Where(row => row.Status != CaseStatus.Decided && row.Status == CaseStatus.Waiting),
             QueueStatus.Claimed => rows.Where(row => row.Status != CaseStatus.Decided && row.Status == CaseStatus.Claimed),
-            QueueStatus.Decided => rows.Where(row => row.Status == CaseStatus.Decided),
+            QueueStatus.Decided => rows.Where(row => row.Status == CaseStatus.Decided && !row.IsDrill),
         };
         if (filter.Priority is { } priority)
             rows = rows.Where(row => row.Priority == priority);

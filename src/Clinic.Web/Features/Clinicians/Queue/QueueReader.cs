@@ -74,6 +74,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             Owner = row.OwnerId is { } owner ? names.GetValueOrDefault(owner, StaffNames.Unknown) : null,
             IsMine = row.OwnerId == reviewer.Id,
             IsDemo = row.IsDemo,
+            IsDrill = row.IsDrill,
         };
 
     private async Task<IReadOnlyDictionary<Guid, PersonGlance>> PeopleAsync(

@@ -38,7 +38,7 @@ public sealed class AcknowledgeAlert(
             return CaseChange.Refuse(CaseRefusal.NotFound);
         if (alert.AcknowledgedAt is not null)
             return new CaseChange.Done();
-        Acknowledge(context, row, alert, reviewer);
+        await AcknowledgeAsync(context, row, alert, reviewer, stop);
         try
         {
             await context.SaveChangesAsync(stop);
@@ -52,9 +52,10 @@ public sealed class AcknowledgeAlert(
         return new CaseChange.Done();
     }
 
-    internal void Acknowledge(ClinicDbContext context, ReviewCase row, SafetyAlert alert, Reviewer reviewer)
+    internal async Task AcknowledgeAsync(
+        ClinicDbContext context, ReviewCase row, SafetyAlert alert, Reviewer reviewer, CancellationToken stop)
     {
-        log.Acknowledge(context, alert, reviewer.Id);
+        await log.AcknowledgeAsync(context, alert, reviewer.Id, stop);
         audit.Add(context, new AuditEntry(AuditActions.AlertAcknowledged, nameof(SafetyAlert))
         {
             ActorId = reviewer.Id,

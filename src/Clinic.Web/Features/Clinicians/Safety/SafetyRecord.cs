@@ -40,6 +40,7 @@ public sealed class SafetyRecord(AcknowledgeAlert acknowledge, AuditTrail audit,
             Detail = form.Kind.Value.ToCode(),
         });
         var open = await context.SafetyAlerts.Where(alert => alert.CaseId == row.Id && alert.AcknowledgedAt == null).ToListAsync(stop);
-        open.ForEach(alert => acknowledge.Acknowledge(context, row, alert, reviewer));
+        foreach (var alert in open)
+            await acknowledge.AcknowledgeAsync(context, row, alert, reviewer, stop);
     }
 }

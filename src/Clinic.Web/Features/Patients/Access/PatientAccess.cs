@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Alerts;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Patients.Access;
 
 /// <summary>Begins every use case of a patient: who acts is asked of the database, and what they reach is their own.</summary>
-public sealed class PatientAccess(ActorCheck actors, IDbContextFactory<ClinicDbContext> contexts, PatientKeys keys)
+public sealed class PatientAccess(ActorCheck actors, IDbContextFactory<ClinicDbContext> contexts, PatientKeys keys, DrillRule drills)
 {
     /// <summary>The session, or null where nobody is signed in as a patient any more.</summary>
     public async Task<PatientSession?> OpenAsync(CancellationToken stop)
@@ -33,7 +34,10 @@ public sealed class PatientAccess(ActorCheck actors, IDbContextFactory<ClinicDbC
         if (patient is null)
             return null;
         var clinic = await ClinicOfAsync(context, patient, stop);
-        return new PatientSession(context, patient, await keys.OpenAsync(context, patient.Id, stop), clinic);
+        return new PatientSession(context, patient, await keys.OpenAsync(context, patient.Id, stop), clinic)
+        {
+            IsIntakeOpen = drills.MayBegin(clinic, patient),
+        };
     }
 
     private static Task<ClinicDetails> ClinicOfAsync(ClinicDbContext context, Patient patient, CancellationToken stop) =>

@@ -21,7 +21,10 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
     public ClinicDetails Clinic { get; } = clinic;
 
     /// <summary>Where an alert that is raised here comes from.</summary>
-    public AlertOrigin AlertOrigin => AlertOrigin.Intake;
+    public AlertOrigin AlertOrigin => Patient.IsDrill ? AlertOrigin.Drill : AlertOrigin.Intake;
+
+    /// <summary>Whether this patient may begin.</summary>
+    public bool IsIntakeOpen { get; init; }
 
     /// <summary>The patient's own drafts, tracked.</summary>
     public IQueryable<Draft> Drafts => Context.Drafts.Where(draft => draft.PatientId == Patient.Id);

@@ -53,6 +53,7 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
             ArrivedAt = arrived,
             DueAt = ReviewDeadline.Of(arrived, CasePriority.Urgent, SafetyLevel.Urgent),
             IsDemo = session.Patient.IsDemo,
+            IsDrill = session.Patient.IsDrill,
         };
         session.Context.ReviewCases.Add(row);
         audit.Add(session.Context, session.Entry(AuditActions.CaseQueued, nameof(ReviewCase), row.Id) with { Detail = row.Kind.ToCode() });

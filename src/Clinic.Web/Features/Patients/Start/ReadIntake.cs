@@ -18,7 +18,7 @@ public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets,
             return null;
         var state = new IntakeState
         {
-            IsOpen = session.Clinic.IsIntakeOpen,
+            IsOpen = session.IsIntakeOpen,
             LastSent = await session.Context.Submissions.Where(row => row.PatientId == session.Patient.Id)
                 .OrderByDescending(row => row.SubmittedAt).Select(row => (DateTimeOffset?)row.SubmittedAt).FirstOrDefaultAsync(stop),
             FollowUpMinutes = await FollowUpMinutesAsync(session, stop),

@@ -29,7 +29,7 @@ public sealed class StartIntake(
             return new(StartResult.Ready);
         var request = await session.OpenFollowUpAsync(stop);
         var code = request is null ? BuiltInQuestionSets.IntakeCode : BuiltInQuestionSets.FollowUpCode;
-        if (!session.Clinic.IsIntakeOpen || await sets.NewestAsync(session.Context, code, Language, stop) is not { } version)
+        if (!session.IsIntakeOpen || await sets.NewestAsync(session.Context, code, Language, stop) is not { } version)
             return new(StartResult.Closed);
         var draft = Add(session, version);
         request?.DraftId = draft.Id;

@@ -50,6 +50,7 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
             ArrivedAt = submission.SubmittedAt,
             DueAt = submission.SubmittedAt + DueWithin(submission),
             IsDemo = session.Patient.IsDemo,
+            IsDrill = session.Patient.IsDrill,
         };
         session.Context.ReviewCases.Add(row);
         return row;
