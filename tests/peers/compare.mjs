@@ -26,7 +26,7 @@ const whole = (number) => Math.round(number).toLocaleString("en");
 const times = (ratio) => (ratio < 100 ? ratio.toFixed(1) : whole(ratio));
 
 console.log(`${clinic.results.length} intakes, seven figures each: all four agree. Node.js ${process.version}.\n`);
-console.log("| engine | intakes a second | Clinic is … times as fast | goal |");
+console.log("| engine | intakes a second of processor time | Clinic is … times as fast | goal |");
 console.log("|---|---:|---:|---:|");
 console.log(`| Clinic | ${whole(clinic.rate)} | 1 | |`);
 for (const peer of peers) {
