@@ -11,6 +11,7 @@ public sealed class CrisisTests(RunningPortal portal, Browser browser)
     {
         await using var person = await browser.NewPersonAsync(portal.Process, width: 390);
         var (page, intake) = await ReachMoodAsync(person, "Finn Abel");
+        await intake.AnswerToQuestionAsync("phq9.9");
         await Assertions.Expect(page.Locator(".section-form .crisis")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("[data-item='asq.5']")).ToBeHiddenAsync();
 
@@ -26,6 +27,8 @@ public sealed class CrisisTests(RunningPortal portal, Browser browser)
     {
         await using var person = await browser.NewPersonAsync(portal.Process, width: 390, javaScript: false);
         var (page, intake) = await ReachMoodAsync(person, "Gil Brandt", script: false);
+        await page.GotoAsync("/intake/part/mood?page=6");
+        Assert.Equal(["asq.3"], await page.Locator(".section-form .question:visible").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.item)"));
         await person.SetOfflineAsync(true);
 
         await intake.ChooseAsync("asq.3", "1");

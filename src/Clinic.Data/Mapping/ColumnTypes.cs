@@ -33,6 +33,7 @@ internal static class ColumnTypes
         ByName<MailStatus>(types);
         ByName<AlertOrigin>(types);
         ByName<AlertSound>(types);
+        ByName<QuestionPaging>(types);
     }
 
     private static void ByCode<TEnum, TConverter>(ModelConfigurationBuilder types)

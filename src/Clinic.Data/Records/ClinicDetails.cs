@@ -47,6 +47,8 @@ public sealed class ClinicDetails : IVersioned
     /// <summary>Whether a patient's download holds scores that no clinician has released yet.</summary>
     public bool OffersUnreleasedResults { get; set; }
 
+    public QuestionPaging QuestionPaging { get; set; }
+
     public Guid Version { get; set; }
 
     /// <summary>What decides whether an intake may begin.</summary>

@@ -32,7 +32,7 @@ public static class AnswerForm
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(values);
-        var given = values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)).Select(value => value!).ToArray();
+        var given = values.Select(value => value is null ? null : Readable(value).Trim()).Where(value => !string.IsNullOrEmpty(value)).Select(value => value!).ToArray();
         var reading = Shape(item, given);
         return reading.Answer is { } answer && AnswerCheck.Check(item, answer, moment) is { } fault ? AnswerReading.Of(fault) : reading;
     }
@@ -75,7 +75,7 @@ public static class AnswerForm
         ItemKind.WholeNumber => TryNumber(value, out var number)
             ? AnswerReading.Of(new ItemAnswer.Number(number))
             : Fault(item, AnswerFaults.NotANumber, "Please enter a whole number in digits, such as 40."),
-        ItemKind.ShortText or ItemKind.LongText or ItemKind.Phone => AnswerReading.Of(new ItemAnswer.Text(OneLineEnd(value))),
+        ItemKind.ShortText or ItemKind.LongText or ItemKind.Phone => AnswerReading.Of(new ItemAnswer.Text(value)),
         ItemKind.Consent => string.Equals(value, TickValue, StringComparison.Ordinal)
             ? AnswerReading.Of(new ItemAnswer.Ticked())
             : Fault(item, AnswerFaults.WrongKind, "Please tick the box if you agree."),
@@ -104,8 +104,12 @@ public static class AnswerForm
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>Browsers send both ends of line; one is stored, so that the same text always is the same answer.</summary>
-    private static string OneLineEnd(string text) => text.ReplaceLineEndings("\n");
+    /// <summary>
+    /// Browsers send both ends of line; one is stored, so that the same text always is the same answer. Other control
+    /// characters say nothing to a reader and spoil what reads the text later. Every letter, sign and mark of direction stays.
+    /// </summary>
+    private static string Readable(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'));
 
     private static AnswerReading Fault(Item item, string code, string message) =>
         AnswerReading.Of(new AnswerFault(code, item.Code, message));

@@ -1,3 +1,4 @@
+using Clinic.Data.Records;
 using Clinic.Web.Shared.Crisis;
 
 namespace Clinic.Web.App;
@@ -5,6 +6,9 @@ namespace Clinic.Web.App;
 /// <summary>What every page may show of the clinic.</summary>
 public sealed record ClinicProfile(string Name, string TimeZone, string? ResponseHours, CrisisContacts Contacts)
 {
+    /// <summary>How much of a section a patient sees at once.</summary>
+    public QuestionPaging Paging { get; init; }
+
     /// <summary>Shown while the database cannot be read: the way to help must not depend on it.</summary>
     public static ClinicProfile Unknown { get; } = new("Clinic", "Etc/UTC", null, CrisisContacts.UnitedStates);
 }

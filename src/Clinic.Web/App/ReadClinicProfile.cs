@@ -41,7 +41,10 @@ public sealed class ReadClinicProfile(IDbContextFactory<ClinicDbContext> context
             clinic.Name,
             clinic.TimeZone,
             clinic.ResponseHours,
-            new CrisisContacts(lines.Count > 0 ? lines : usual.Lines, clinic.EmergencyNumber ?? usual.EmergencyNumber));
+            new CrisisContacts(lines.Count > 0 ? lines : usual.Lines, clinic.EmergencyNumber ?? usual.EmergencyNumber))
+        {
+            Paging = clinic.QuestionPaging,
+        };
     }
 
     private static List<CrisisLine> ReadLines(string json)

@@ -130,7 +130,7 @@
     if (passes) return;
     event.preventDefault();
     const button = event.submitter ?? form.querySelector("button[type=submit]");
-    if (!document.dispatchEvent(new CustomEvent("clinic:leaving", { cancelable: true, detail: { then: button.value } }))) return;
+    if (!document.dispatchEvent(new CustomEvent("clinic:leaving", { cancelable: true, detail: { then: button.name === "then" ? button.value : null } }))) return;
     go(button);
   });
   document.addEventListener("clinic:reply", showReply);

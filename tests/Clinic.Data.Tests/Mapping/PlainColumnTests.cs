@@ -45,6 +45,7 @@ public abstract class PlainColumnTests(Store store)
         ["Clinics.CrisisLines"] = Public,
         ["Clinics.EmergencyNumber"] = Public,
         ["Clinics.Name"] = Public,
+        ["Clinics.QuestionPaging"] = Public,
         ["Clinics.ResponseHours"] = Public,
         ["Clinics.TimeZone"] = Public,
         ["DataProtectionKeys.FriendlyName"] = Random,

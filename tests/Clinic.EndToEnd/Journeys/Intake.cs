@@ -42,6 +42,21 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
     /// <summary>Waits until a circuit saves each change at once.</summary>
     public Task BeLiveAsync() => page.WaitForSelectorAsync("form.section-form[data-live=yes]");
 
+    public async Task<Guid> DraftAsync() => Guid.Parse((await page.Locator("#answer-carrier").GetAttributeAsync("data-draft"))!);
+
+    /// <summary>How many tabs' unsent answers this browser keeps.</summary>
+    public Task<int> KeptOnDeviceAsync() => page.EvaluateAsync<int>("Object.keys(localStorage).filter(name => name.startsWith('clinic-queue:')).length");
+
+    /// <summary>Where one question is shown at a time: answers and goes on until this one is asked.</summary>
+    public async Task AnswerToQuestionAsync(string item)
+    {
+        while (!await page.Locator($"[data-item='{item}']").IsVisibleAsync())
+        {
+            await AnswerSectionAsync();
+            await ContinueAsync();
+        }
+    }
+
     public Task ChooseAsync(string item, string value) => Option(item, value).CheckAsync(new() { Force = true });
 
     public Task<bool> IsChosenAsync(string item, string value) => Option(item, value).IsCheckedAsync();

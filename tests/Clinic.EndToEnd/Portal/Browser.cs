@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile: nothing of another test is in it. Skips the test where there is no Chromium.</summary>
-    public async Task<IBrowserContext> NewPersonAsync(PortalProcess portal, int width = 1280, bool dark = false, bool javaScript = true)
+    public async Task<IBrowserContext> NewPersonAsync(PortalProcess portal, int width = 1280, bool dark = false, bool javaScript = true, Uri? address = null)
     {
         if (chromium is null)
         {
@@ -42,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
 
         var context = await chromium!.NewContextAsync(new()
         {
-            BaseURL = portal.Address.ToString(),
+            BaseURL = (address ?? portal.Address).ToString(),
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = javaScript,

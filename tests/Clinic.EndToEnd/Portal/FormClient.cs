@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace Clinic.EndToEnd.Portal;
@@ -33,6 +34,16 @@ internal sealed partial class FormClient : IDisposable
         return new Posted(answer.StatusCode, Next(answer), new FormPage(await answer.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Sends what the page's script would; OK is its acknowledgement.</summary>
+    public async Task<HttpStatusCode> SendScriptedAsync(string path, string token, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("RequestVerificationToken", token);
+        await request.Content.LoadIntoBufferAsync();
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     public void Dispose() => client.Dispose();
 
     private static string? Next(HttpResponseMessage answer) =>
@@ -52,6 +63,9 @@ internal sealed partial class FormClient : IDisposable
         /// <summary>A page may hold several forms; the token is the same in each, so once is enough.</summary>
         public List<KeyValuePair<string, string>> Hidden() =>
             [.. Inputs().Where(input => input.Type == "hidden").DistinctBy(input => input.Name).Select(input => KeyValuePair.Create(input.Name, input.Value))];
+
+        /// <summary>A mark of the element with this id.</summary>
+        public string Mark(string id, string name) => Attribute(Regex.Match(html, $"<[^>]*\\sid=\"{id}\"[^>]*>").Value, name);
 
         public Dictionary<string, string> Chosen() =>
             Inputs().Where(input => input is { Type: "radio", Checked: true }).ToDictionary(input => input.Name, input => input.Value);

@@ -284,6 +284,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<bool>("OffersUnreleasedResults")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("QuestionPaging")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("ResponseHours")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");

@@ -275,6 +275,11 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<bool>("OffersUnreleasedResults")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("QuestionPaging")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ResponseHours")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");

@@ -8,6 +8,7 @@ public enum IntakeNotice
     FormTooOld,
     NotNow,
     NotYours,
+    TooMuch,
 }
 
 public static class IntakeNotices
@@ -28,6 +29,9 @@ public static class IntakeNotices
         IntakeNotice.NotYours =>
             "The page you sent belongs to another questionnaire, perhaps of somebody who used this device before you. "
             + "Nothing was changed by it. What you saved yourself is here.",
+        IntakeNotice.TooMuch =>
+            "This page could not take what you sent: it was too long, or held signs that cannot be read. Everything that was "
+            + "marked as saved is still here. Please enter the text again, a little shorter, and press the button.",
         IntakeNotice.NotNow => "We could not save just now. It is not your doing. Please press the button again in a moment.",
     };
 }

@@ -1,4 +1,5 @@
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Patients.Sections;
 
 namespace Clinic.Web.Features.Patients;
 
@@ -24,15 +25,21 @@ public static class IntakePaths
     public const string Learn = "/learn";
     public const string Ketamine = "/learn/ketamine";
     public const string NoticeParameter = "notice";
+    public const string PageParameter = "page";
 
     public static string Part(string section) => $"/intake/part/{section}";
+
+    /// <summary>A page of a section, as a browser without script shows it.</summary>
+    public static string Part(string section, int page) =>
+        page > 1 ? FormattableString.Invariant($"{Part(section)}?{PageParameter}={page}") : Part(section);
 
     /// <summary>The section of an item, with the item as the place to look at.</summary>
     public static string Part(QuestionSet set, Item item)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(item);
-        return $"{Part(set.SectionOf(item.Code)!.Code)}#{Anchor(item.Code)}";
+        var section = set.SectionOf(item.Code)!;
+        return $"{Part(section.Code, SectionLayout.Of(section).PageOf(item.Code))}#{Anchor(item.Code)}";
     }
 
     /// <summary>The answers of a submission, by its place in the person's own row.</summary>

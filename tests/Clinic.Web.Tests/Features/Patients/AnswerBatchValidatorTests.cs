@@ -18,7 +18,7 @@ public sealed class AnswerBatchValidatorTests
         ["answers-many"] = Fine with { Answers = [.. Enumerable.Repeat(Fine.Answers[0], 301)] },
         ["item"] = Fine with { Answers = [new GivenAnswer(new string('x', 61), [])] },
         ["values-many"] = Fine with { Answers = [new GivenAnswer("ci", [.. Enumerable.Repeat("none", 51)])] },
-        ["value-long"] = Fine with { Answers = [new GivenAnswer("tx.more", [new string('x', 16001)])] },
+        ["value-long"] = Fine with { Answers = [new GivenAnswer("tx.more", [new string('x', (4 * 1024 * 1024) + 1)])] },
         ["sequence"] = Fine with { Answers = [new GivenAnswer("phq9.1", []) { Sequence = -1 }] },
         ["showed"] = Fine with { Answers = [new GivenAnswer("phq9.1", []) { Showed = -1 }] },
     };

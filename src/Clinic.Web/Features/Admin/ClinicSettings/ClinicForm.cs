@@ -1,3 +1,4 @@
+using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 
@@ -40,4 +41,6 @@ public sealed class ClinicForm
     public bool OffersUnreleasedResults { get; set; }
 
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
+
+    public QuestionPaging QuestionPaging { get; set; }
 }

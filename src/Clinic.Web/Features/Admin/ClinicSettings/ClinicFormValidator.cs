@@ -31,6 +31,8 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
         RuleFor(form => form.ResponseHours)
             .MaximumLength(ColumnLimits.ResponseHours).WithErrorCode("hours-long")
             .WithMessage($"Please shorten this to {ColumnLimits.ResponseHours} characters.");
+        RuleFor(form => form.QuestionPaging)
+            .IsInEnum().WithErrorCode("paging-unknown").WithMessage("Choose how the questions are shown from the list.");
         Numbers();
         Recipients();
     }

@@ -32,6 +32,7 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             HasPassedDrill = !drills.IsNeeded || clinic.DrillPassedAt is not null,
             MinimumAge = clinic.MinimumAge,
             OffersUnreleasedResults = clinic.OffersUnreleasedResults,
+            QuestionPaging = clinic.QuestionPaging,
         };
     }
 

@@ -60,6 +60,7 @@ public sealed class SaveClinicSettings(
         clinic.DrillEveryDays = form.DrillEveryDays;
         clinic.MinimumAge = form.MinimumAge;
         clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
+        clinic.QuestionPaging = form.QuestionPaging;
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,5 +1,4 @@
 using Clinic.Data.Mapping;
-using Clinic.Domain.Questionnaires;
 using FluentValidation;
 
 namespace Clinic.Web.Features.Patients.Answering;
@@ -9,7 +8,8 @@ public sealed class AnswerBatchValidator : AbstractValidator<AnswerBatch>
 {
     private const int MostAnswers = 300;
     private const int MostValues = 50;
-    private const int LongestValue = 4 * AnswerLimits.LongText;
+    // What a form may carry at most; a text that is merely too long is told so by its item.
+    private const int LongestValue = 4 * 1024 * 1024;
 
     public AnswerBatchValidator()
     {

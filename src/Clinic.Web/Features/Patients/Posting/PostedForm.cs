@@ -21,9 +21,17 @@ public sealed class PostedForm(IAntiforgery antiforgery, IAuthorizationService a
             return (null, SignInFirst(page));
         if (!(await authorization.AuthorizeAsync(context.User, ClinicRoles.Patient)).Succeeded)
             return (null, SeeOther(AccountPaths.Denied));
-        return context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context)
-            ? (await context.Request.ReadFormAsync(context.RequestAborted), null)
-            : (null, SeeOther(IntakePaths.With(page, IntakeNotice.FormTooOld)));
+        if (!context.Request.HasFormContentType)
+            return (null, SeeOther(IntakePaths.With(page, IntakeNotice.FormTooOld)));
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return await antiforgery.IsRequestValidAsync(context) ? (form, null) : (null, SeeOther(IntakePaths.With(page, IntakeNotice.FormTooOld)));
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return (null, SeeOther(IntakePaths.With(page, IntakeNotice.TooMuch)));
+        }
     }
 
     /// <summary>To the sign-in page, and from there back with a word about what may be missing.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Account.Preferences;
 using Clinic.Web.App.Languages;
@@ -26,14 +27,16 @@ public sealed class PostSection(
         var (form, instead) = await posted.OpenAsync(context, page);
         if (form is null)
             return instead!;
-        var items = await ItemsOfAsync(section, context.RequestAborted);
+        problems.Page = int.TryParse(form[SectionForm.PageField], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var found = await read.RunAsync(section, context.RequestAborted) as SectionReading.Found;
+        var items = found is null ? [] : ItemsOf(found, section);
         var batch = SectionForm.ReadBatch(form, section, [.. items.Select(item => item.Code)]);
         var saved = await save.RunAsync(batch, context.RequestAborted);
         var language = await choose.RunAsync(context, form[LanguageSwitch.Field], context.RequestAborted);
         return saved switch
         {
             SaveResult.Done done when language is not null => Reread(done, batch, language),
-            SaveResult.Done done => GoOn(done, batch, items, form[SectionForm.ThenField]),
+            SaveResult.Done done => GoOn(done, batch, found?.Version.Set, form[SectionForm.ThenField]),
             SaveResult.SignedOut => PostedForm.SignInFirst(page),
             SaveResult.AlreadySent => PostedForm.SeeOther(IntakePaths.AlreadySent),
             SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow, language),
@@ -42,28 +45,29 @@ public sealed class PostSection(
     }
 
     /// <summary>What the page should have asked. The draft of a stale tab may be another one; saving tells.</summary>
-    private async Task<IReadOnlyList<Item>> ItemsOfAsync(string section, CancellationToken stop) =>
-        await read.RunAsync(section, stop) is SectionReading.Found found
-            ? [.. found.Version.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item))]
-            : [];
+    private static List<Item> ItemsOf(SectionReading.Found found, string section) =>
+        [.. found.Version.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item))];
 
     private static bool OnPage(SectionReading.Found found, Item item) =>
         found.Section.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(found.Version.Set, item);
 
-    private IResult GoOn(SaveResult.Done done, AnswerBatch batch, IReadOnlyList<Item> items, string? then)
+    private IResult GoOn(SaveResult.Done done, AnswerBatch batch, QuestionSet? set, string? then)
     {
         if (done.Faults.Any(fault => fault.Code == AnswerFaults.UnderAge))
             return PostedForm.SeeOther(IntakePaths.UnderAge);
         AddFaults(done, batch);
+        if (set is null)
+            return PostedForm.SeeOther(IntakePaths.Intake);
+        var turn = new PageTurn(set, done.Section, problems.Page);
         if (then is not (SectionForm.ThenBack or SectionForm.ThenLater))
-            problems.AddMissing(items.Where(item => done.Section.Missing.Contains(item.Code, StringComparer.Ordinal)));
+            problems.AddMissing(turn.Here.Where(item => done.Section.Missing.Contains(item.Code, StringComparer.Ordinal)));
         if (problems.Messages.Count > 0)
             return new ThisPageAgain(endpoints, null);
         return PostedForm.SeeOther(then switch
         {
-            SectionForm.ThenBack => done.Section.Before is { } before ? IntakePaths.Part(before) : IntakePaths.Intake,
+            SectionForm.ThenBack => turn.Back,
             SectionForm.ThenLater => IntakePaths.With(IntakePaths.Intake, IntakeNotice.SavedForLater),
-            _ => done.Section.After is { } after ? IntakePaths.Part(after) : IntakePaths.Review,
+            _ => turn.Next,
         });
     }
 
@@ -71,7 +75,7 @@ public sealed class PostSection(
     private IResult Reread(SaveResult.Done done, AnswerBatch batch, Language language)
     {
         AddFaults(done, batch);
-        return problems.Messages.Count > 0 ? new ThisPageAgain(endpoints, language) : PostedForm.SeeOther(IntakePaths.Part(batch.Section));
+        return problems.Messages.Count > 0 ? new ThisPageAgain(endpoints, language) : PostedForm.SeeOther(IntakePaths.Part(batch.Section, problems.Page ?? 1));
     }
 
     private void AddFaults(SaveResult.Done done, AnswerBatch batch)

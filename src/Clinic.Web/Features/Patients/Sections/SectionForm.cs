@@ -10,6 +10,8 @@ public static class SectionForm
 {
     public const string Id = "section-form";
     public const string ShownField = "shown";
+    public const string PageField = "page";
+    public const string WholeSection = "whole";
     public const string ThenField = "then";
     public const string ThenNext = "next";
     public const string ThenBack = "back";
@@ -53,5 +55,5 @@ public static class SectionForm
             [.. codes.Select(code => new GivenAnswer(code, [.. form[code].Select(value => value ?? "")]) { Showed = shown.GetValueOrDefault(code) })]);
     }
 
-    private static bool IsItem(string field) => field is not (PostedForm.DraftField or ShownField or ThenField or LanguageSwitch.Field) && !field.StartsWith("__", StringComparison.Ordinal);
+    private static bool IsItem(string field) => field is not (PostedForm.DraftField or ShownField or PageField or ThenField or LanguageSwitch.Field) && !field.StartsWith("__", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 using Clinic.Web.App;
@@ -19,7 +20,10 @@ public sealed partial class SectionPage(ReadSection read, NavigationManager navi
     private Carry? carry;
     private QuestionSet? set;
     private Section title = null!;
+    private SectionLayout layout = null!;
+    private int page;
     private Item? firstRaising;
+    private Item? panelAfter;
     private List<(Item Item, string Message)> summary = [];
     private List<string> elsewhere = [];
 
@@ -28,6 +32,9 @@ public sealed partial class SectionPage(ReadSection read, NavigationManager navi
 
     [SupplyParameterFromQuery(Name = IntakePaths.NoticeParameter)]
     private string? Notice { get; set; }
+
+    [SupplyParameterFromQuery(Name = IntakePaths.PageParameter)]
+    private string? Page { get; set; }
 
     [CascadingParameter]
     private ClinicProfile Clinic { get; set; } = ClinicProfile.Unknown;
@@ -59,13 +66,28 @@ public sealed partial class SectionPage(ReadSection read, NavigationManager navi
     {
         (current, carry, set) = (found.Section, found.Carry, found.Version.Set);
         title = set.FindSection(current.Section)!;
+        layout = SectionLayout.Of(title);
+        page = Math.Clamp(problems.Page ?? (int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1), 1, Math.Max(1, layout.Pages));
         firstRaising = OnPage.FirstOrDefault(CrisisTrigger.IsRaisedBy);
+        panelAfter = OnPage.LastOrDefault(item => CrisisTrigger.IsRaisedBy(item) && layout.PageOf(item.Code) == page && layout.Beside(item.Code) is null) ?? firstRaising;
         summary = [.. title.Items.Where(item => problems.Messages.ContainsKey(item.Code)).Select(item => (item, problems.Messages[item.Code]))];
         elsewhere = [.. problems.Messages.Keys.Except(title.Items.Select(item => item.Code)).Select(code => problems.Messages[code]).Distinct()];
     }
 
     private IReadOnlyList<string> ValuesOf(Item item) =>
         problems.Refused.GetValueOrDefault(item.Code) ?? current!.Values.GetValueOrDefault(item.Code) ?? [];
+
+    private Dictionary<string, object> MarksOf(Item item)
+    {
+        var marks = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (!layout.IsOn(page, item, current!.Values))
+            marks["data-other-page"] = "yes";
+        if (layout.Beside(item.Code) is { } mains)
+            marks["data-beside"] = string.Join(' ', mains);
+        if (item.Required)
+            marks["data-missing"] = SectionProblems.Missing(item);
+        return marks;
+    }
 
     private static string Brief(Item item)
     {

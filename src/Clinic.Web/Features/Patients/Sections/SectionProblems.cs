@@ -4,7 +4,7 @@ namespace Clinic.Web.Features.Patients.Sections;
 
 /// <summary>
 /// What a post of a section could not hand over: faults, required items without an answer, and the text that was refused,
-/// so that the page can show it again. It lives for one request and travels, protected, to the page's circuit.
+/// so that the page can show it again. It lives for one request.
 /// </summary>
 public sealed class SectionProblems
 {
@@ -15,6 +15,9 @@ public sealed class SectionProblems
     public Dictionary<string, IReadOnlyList<string>> Refused { get; init; } = new(StringComparer.Ordinal);
 
     public IntakeNotice? Notice { get; set; }
+
+    /// <summary>The page of the section that was posted; null where it was the whole section.</summary>
+    public int? Page { get; set; }
 
     public void Add(AnswerFault fault, IReadOnlyList<string> given)
     {
@@ -30,10 +33,15 @@ public sealed class SectionProblems
             Messages.TryAdd(item.Code, Missing(item));
     }
 
-    private static string Missing(Item item) => item switch
+    /// <summary>What to say about a required item that has no answer.</summary>
+    public static string Missing(Item item)
     {
-        { Kind: ItemKind.Consent } => "Please tick the box to go on.",
-        { MayDecline: true } => "Please choose an answer, or “I’d rather not answer”.",
-        _ => "Please answer this question to go on.",
-    };
+        ArgumentNullException.ThrowIfNull(item);
+        return item switch
+        {
+            { Kind: ItemKind.Consent } => "Please tick the box to go on.",
+            { MayDecline: true } => "Please choose an answer, or “I’d rather not answer”.",
+            _ => "Please answer this question to go on.",
+        };
+    }
 }
