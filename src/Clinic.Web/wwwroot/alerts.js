@@ -33,9 +33,9 @@
     try { return JSON.parse(sessionStorage.getItem(heardKey)) ?? []; } catch { return []; }
   };
 
-  // The text node is the framework's: it is changed in place, never replaced.
+  // The text node is the framework's, beside comments of its own: it is changed in place, never replaced.
   const mark = () => {
-    const text = document.querySelector("title")?.firstChild;
+    const text = [...document.head.querySelector("title")?.childNodes ?? []].find((node) => node.nodeType === Node.TEXT_NODE);
     if (!text) return;
     const plain = text.nodeValue.replace(prefix, "");
     const wanted = count > 0 ? `(${count}) ${plain}` : plain;

@@ -11,12 +11,15 @@ public static class AlertWords
     {
         ArgumentNullException.ThrowIfNull(alerts);
         var drills = alerts.Count(alert => alert.Origin == AlertOrigin.Drill);
-        return (drills == alerts.Count, alerts.Count) switch
+        var real = alerts.Count - drills;
+        return (real, drills) switch
         {
-            (true, 1) => "DRILL: an alert is not acknowledged yet",
-            (true, _) => FormattableString.Invariant($"DRILL: {alerts.Count} alerts are not acknowledged yet"),
-            (false, 1) => "A safety alert is not acknowledged yet",
-            (false, _) => FormattableString.Invariant($"{alerts.Count} safety alerts are not acknowledged yet"),
+            (0, 1) => "DRILL: an alert is not acknowledged yet",
+            (0, _) => FormattableString.Invariant($"DRILL: {drills} alerts are not acknowledged yet"),
+            (1, 0) => "A safety alert is not acknowledged yet",
+            (_, 0) => FormattableString.Invariant($"{real} safety alerts are not acknowledged yet"),
+            (1, _) => FormattableString.Invariant($"A safety alert is not acknowledged yet, and {drills} in a drill"),
+            _ => FormattableString.Invariant($"{real} safety alerts are not acknowledged yet, and {drills} in a drill"),
         };
     }
 
