@@ -50,6 +50,10 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<FollowUpRequest> FollowUpRequests => Set<FollowUpRequest>();
 
+    public DbSet<ConsentVersion> ConsentVersions => Set<ConsentVersion>();
+
+    public DbSet<ConsentSignature> ConsentSignatures => Set<ConsentSignature>();
+
     public DbSet<DeletionRequest> DeletionRequests => Set<DeletionRequest>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -36,6 +36,13 @@ public static class AuditActions
     public const string FollowUpSent = "follow-up.sent";
     public const string FollowUpWithdrawn = "follow-up.withdrawn";
     public const string HistoryRead = "history.read";
+    public const string ConsentTextCreated = "consent-text.created";
+    public const string ConsentTextChanged = "consent-text.changed";
+    public const string ConsentTextPublished = "consent-text.published";
+    public const string ConsentTextDiscarded = "consent-text.discarded";
+    public const string ConsentSigned = "consent.signed";
+    public const string ConsentWithdrawn = "consent.withdrawn";
+    public const string ConsentWithdrawalNoted = "consent.withdrawal-noted";
     public const string DataDownloaded = "data.downloaded";
     public const string DeletionAsked = "deletion.asked";
     public const string DeletionTakenBack = "deletion.taken-back";

@@ -41,11 +41,13 @@ public static class SealedColumns
 
     public static SealedColumn MailParameters { get; } = new("OutboxMails", "Parameters");
 
+    public static SealedColumn ConsentStatement { get; } = new("ConsentSignatures", "Statement");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
         FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
-        DecisionOverrideWords, ReleasedText, MailRecipient, MailParameters,
+        DecisionOverrideWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters,
     ];
 }

@@ -29,6 +29,7 @@ internal static class ColumnTypes
         ByCode<KetamineGate, KetamineGateConverter>(types);
         ByName<DraftStatus>(types);
         ByName<DeletionOutcome>(types);
+        ByName<ConsentStatus>(types);
         ByName<QuestionSetStatus>(types);
         ByName<MailStatus>(types);
         ByName<AlertOrigin>(types);

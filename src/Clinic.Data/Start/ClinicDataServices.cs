@@ -1,5 +1,6 @@
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
+using Clinic.Data.Consent;
 using Clinic.Data.Encryption;
 using Clinic.Data.Erasure;
 using Clinic.Data.Identity;
@@ -90,6 +91,7 @@ public static class ClinicDataServices
         services.AddSingleton<PatientKeys>();
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<ErasePatient>();
+        services.AddSingleton<StoreBuiltInConsent>();
         services.AddSingleton<IPersonalDataProtector, SealedPersonalData>();
         services.AddSingleton<ILookupProtector, BlindLookup>();
         services.AddSingleton<ILookupProtectorKeyRing, BlindLookupKeyRing>();

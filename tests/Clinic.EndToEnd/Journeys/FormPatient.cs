@@ -16,6 +16,8 @@ internal static class FormPatient
         await person.PostAsync("/account/register", [.. Form(register, "register"), new("Form.Name", name), new("Form.Email", email), new("Form.Password", Password)]);
         var signIn = await person.ReadAsync("/account/sign-in");
         await person.PostAsync("/account/sign-in", [.. Form(signIn, "sign-in"), new("Form.Email", email), new("Form.Password", Password)]);
+        var consent = await person.ReadAsync("/consent");
+        await person.PostAsync("/consent", [.. Form(consent, "consent"), new("Form.Name", name), new("Form.Agree", "true")]);
         var start = await person.ReadAsync("/intake");
         Assert.NotNull(await person.PostAsync("/intake/start", start.Hidden()));
         return person;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Clinic.EndToEnd.Journeys;
@@ -36,7 +37,22 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
     {
         await page.GotoAsync("/intake");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await page.WaitForURLAsync("**/intake/part/**");
+        await page.WaitForURLAsync(new Regex("/intake/part/|/consent$"));
+        if (new Uri(page.Url).AbsolutePath == "/consent")
+        {
+            await SignConsentAsync();
+            await page.Locator("main .button--primary").First.ClickAsync();
+            await page.WaitForURLAsync("**/intake/part/**");
+        }
+    }
+
+    /// <summary>Puts a name under the consent text that is shown.</summary>
+    public async Task SignConsentAsync()
+    {
+        await page.Locator("[name='Form.Name']").FillAsync("Robin Sand");
+        await page.Locator("[name='Form.Agree']").CheckAsync(new() { Force = true });
+        await page.Locator("form.sign .button--primary").ClickAsync();
+        await page.WaitForURLAsync("**/intake");
     }
 
     /// <summary>Waits until a circuit saves each change at once.</summary>

@@ -301,6 +301,108 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.ToTable("Clinics", (string)null);
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.ConsentSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConsentVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Statement")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawalNotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WithdrawalNotedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentVersionId");
+
+                    b.HasIndex("WithdrawalNotedBy");
+
+                    b.HasIndex("WithdrawnAt")
+                        .HasDatabaseName("IX_ConsentSignatures_WithdrawnToNote")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL AND \"WithdrawalNotedAt\" IS NULL");
+
+                    b.HasIndex("PatientId", "SignedAt");
+
+                    b.ToTable("ConsentSignatures");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.ConsentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ConsentVersions_OneInUseOneDraft")
+                        .HasFilter("\"Status\" <> 'Retired'");
+
+                    b.ToTable("ConsentVersions");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1324,6 +1426,26 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Records.OutboxMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.ConsentSignature", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ConsentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawalNotedBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Admin.ClinicSettings;
+using Clinic.Web.Features.Admin.ConsentTexts;
 using Clinic.Web.Features.Admin.DataRequests;
 using Clinic.Web.Features.Admin.Drafting;
 using Clinic.Web.Features.Admin.EditWording;
@@ -32,6 +33,12 @@ public static class AdminFeatures
         services.AddScoped<RunDrill>();
         services.AddScoped<ReadOutbox>();
         services.AddScoped<SendTestMail>();
+        services.AddSingleton<ConsentRecord>();
+        services.AddScoped<ListConsentVersions>();
+        services.AddScoped<StartConsentDraft>();
+        services.AddScoped<SaveConsentDraft>();
+        services.AddScoped<PublishConsent>();
+        services.AddScoped<DiscardConsentDraft>();
         services.AddScoped<ListDeletionRequests>();
         services.AddScoped<CountDeletionRequests>();
         services.AddScoped<EraseOnRequest>();

@@ -1,6 +1,7 @@
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
+using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.Decisions;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
@@ -28,6 +29,8 @@ public static class ClinicianFeatures
         services.AddScoped<RecordSafetyAction>();
         services.AddSingleton<DecisionRecord>();
         services.AddScoped<DecideCase>();
+        services.AddScoped<ListWithdrawals>();
+        services.AddScoped<NoteWithdrawal>();
         services.AddSingleton<SummaryRecord>();
         services.AddScoped<ReleaseSummary>();
         services.AddScoped<WithdrawSummary>();

@@ -18,6 +18,9 @@ public static class IntakePaths
     public const string Branching = "/intake/branching/{version:guid}.css";
     public const string Summaries = "/summaries";
     public const string History = "/history";
+    public const string Consent = "/consent";
+    public const string ConsentCopy = "/consent/copy";
+    public const string ConsentWithdraw = "/consent/withdraw";
     public const string MyData = "/my-data";
     public const string MyDataDownload = "/my-data/download";
     public const string MyDataDelete = "/my-data/delete";

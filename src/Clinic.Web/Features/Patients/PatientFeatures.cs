@@ -4,6 +4,7 @@ using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Branching;
 using Clinic.Web.Features.Patients.Carrying;
 using Clinic.Web.Features.Patients.Checking;
+using Clinic.Web.Features.Patients.Consent;
 using Clinic.Web.Features.Patients.History;
 using Clinic.Web.Features.Patients.MyData;
 using Clinic.Web.Features.Patients.Posting;
@@ -37,6 +38,10 @@ public static class PatientFeatures
         services.AddScoped<ReadSummaries>();
         services.AddScoped<ReadHistory>();
         services.AddScoped<ReadOwnAnswers>();
+        services.AddScoped<ReadConsent>();
+        services.AddScoped<SignConsent>();
+        services.AddScoped<WithdrawConsent>();
+        services.AddScoped<PostConsent>();
         services.AddScoped<ReadMyData>();
         services.AddSingleton<OpenOwnRecord>();
         services.AddScoped<DownloadMyData>();
@@ -68,6 +73,7 @@ public static class PatientFeatures
         posts.MapPost(IntakePaths.Section, (HttpContext context, string section, PostSection post) => post.RunAsync(context, section));
         posts.MapPost(IntakePaths.Answers, (HttpContext context, PostAnswers post) => post.RunAsync(context));
         posts.MapPost(IntakePaths.Submit, (HttpContext context, PostSubmit post) => post.RunAsync(context));
+        posts.MapPost(IntakePaths.ConsentWithdraw, (HttpContext context, PostConsent post) => post.WithdrawAsync(context));
         posts.MapPost(IntakePaths.MyDataDownload, (HttpContext context, PostMyData post) => post.DownloadAsync(context));
         posts.MapPost(IntakePaths.MyDataDelete, (HttpContext context, PostMyData post) => post.AskAsync(context));
         posts.MapPost(IntakePaths.MyDataKeep, (HttpContext context, PostMyData post) => post.TakeBackAsync(context));

@@ -4,6 +4,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Account.Register;
 using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Consent;
 using Clinic.Web.Features.Patients.Start;
 using Clinic.Web.Features.Patients.Submit;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -27,6 +28,7 @@ public sealed class SeedDemoCase(IServiceScopeFactory scopes, DemoScripts script
         var services = scope.ServiceProvider;
         if (await SignInAsync(services, person, stop) is not { } userId || await IsDoneAsync(services, userId, stop))
             return;
+        await SignConsentAsync(services, person, stop);
         await services.GetRequiredService<StartIntake>().RunAsync(stop);
         var (draftId, set) = await DraftAsync(services, userId, stop);
         var moment = ended + (OneSection * set.Sections.Count);
@@ -41,6 +43,15 @@ public sealed class SeedDemoCase(IServiceScopeFactory scopes, DemoScripts script
         await TakeBackAsync(services, draftId, set, person, stop);
         if (await services.GetRequiredService<SubmitIntake>().RunAsync(draftId, stop) is var result and not SubmitResult.Received)
             throw new InvalidOperationException($"The demo case {person.Key} could not be sent: {result}.");
+    }
+
+    private static async Task SignConsentAsync(IServiceProvider services, DemoScript person, CancellationToken stop)
+    {
+        if (await services.GetRequiredService<ReadConsent>().RunAsync(stop) is { } consent)
+        {
+            await services.GetRequiredService<SignConsent>().RunAsync(
+                new SignForm { VersionId = consent.VersionId, Language = consent.Language, Name = person.Name, Agree = true }, stop);
+        }
     }
 
     private static async Task<Guid?> SignInAsync(IServiceProvider services, DemoScript person, CancellationToken stop)

@@ -5,6 +5,7 @@ using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Consent;
 using Clinic.Web.Features.Patients.Start;
 using Clinic.Web.Features.Patients.Submit;
 using Clinic.Web.Tests.Hosting;
@@ -37,9 +38,21 @@ public sealed class Patient
         return patient;
     }
 
+    /// <summary>A patient who has an account and has done nothing yet.</summary>
+    public static async Task<Patient> RegisterAsync(ClinicApp app) => new(app, await app.AddAccountAsync(ClinicRoles.Patient));
+
+    /// <summary>Signs the consent text in use; signing it again changes nothing.</summary>
+    public async Task SignConsentAsync()
+    {
+        var consent = (await RunAsync<ReadConsent, OwnConsent?>(read => read.RunAsync(Stop)))!;
+        var form = new SignForm { VersionId = consent.VersionId, Language = consent.Language, Name = "Person Patient", Agree = true };
+        Assert.Equal(SignResult.Done, await RunAsync<SignConsent, SignResult>(sign => sign.RunAsync(form, Stop)));
+    }
+
     /// <summary>Begins what is next for the patient, and gives the code of its question set.</summary>
     public async Task<string> PressStartAsync()
     {
+        await SignConsentAsync();
         Assert.Equal(StartResult.Ready, await RunAsync<StartIntake, StartResult>(start => start.RunAsync(Stop)));
         var draft = await ReadAsync(context => Drafts(context).SingleAsync(one => one.Status == DraftStatus.InProgress, Stop));
         DraftId = draft.Id;

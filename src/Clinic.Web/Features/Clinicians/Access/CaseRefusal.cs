@@ -23,6 +23,7 @@ public enum CaseRefusal
     Answering,
     NoAccount,
     NoFollowUpWaiting,
+    ConsentWithdrawn,
     Failed,
 }
 
@@ -49,6 +50,7 @@ public static class CaseRefusals
         CaseRefusal.Answering => "This person is in the middle of a questionnaire. Their answers come to the queue when they send it.",
         CaseRefusal.NoAccount => "This person has no account to answer with.",
         CaseRefusal.NoFollowUpWaiting => "The person has begun this follow-up, or it was withdrawn before.",
+        CaseRefusal.ConsentWithdrawn => "This person withdrew their consent. No follow-up may be sent.",
         CaseRefusal.Failed => "That could not be saved just now. Nothing was changed, and your words are still here. Please try again in a moment.",
     };
 

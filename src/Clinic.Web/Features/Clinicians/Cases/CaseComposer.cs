@@ -46,6 +46,7 @@ public static class CaseComposer
             Actions = [.. rows.Actions.Select(one => Action(one, rows))],
             Decision = rows.Decision is { } decision ? Decide(decision, rows) : null,
             Summaries = [.. rows.Summaries.Select(one => Summary(one, rows))],
+            Consent = rows.Consent,
             FollowUps = [.. rows.FollowUps.Select(one => FollowUp(one, rows))],
         };
     }

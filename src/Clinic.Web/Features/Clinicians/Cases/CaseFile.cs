@@ -2,6 +2,7 @@ using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Measures;
+using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Shared.Times;
 
@@ -62,6 +63,8 @@ public sealed record CaseFile
     public IReadOnlyList<SummaryEntry> Summaries { get; init; } = [];
 
     /// <summary>Every follow-up of the person, the newest first.</summary>
+    public required ConsentEntry Consent { get; init; }
+
     public IReadOnlyList<FollowUpEntry> FollowUps { get; init; } = [];
 
     /// <summary>The follow-up whose answers these are; null for an intake.</summary>

@@ -3,6 +3,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,7 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             Actions = actions,
             Decision = decision,
             Summaries = summaries,
+            Consent = await ConsentLookup.ReadAsync(context, row.PatientId, key, stop),
             FollowUps = followUps,
             ToldBefore = await ToldBeforeAsync(context, draft, stop),
             Names = await StaffNames.ReadAsync(context, staff, stop),

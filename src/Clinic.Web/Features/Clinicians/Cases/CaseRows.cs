@@ -1,6 +1,7 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -33,6 +34,8 @@ public sealed record CaseRows
     public Decision? Decision { get; init; }
 
     public required IReadOnlyList<ReleasedSummary> Summaries { get; init; }
+
+    public required ConsentEntry Consent { get; init; }
 
     public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
 

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Consent;
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
@@ -38,6 +39,7 @@ public sealed class SendFollowUp(IDbContextFactory<ClinicDbContext> contexts, Fi
         row.Status != CaseStatus.Decided ? CaseRefusal.FollowUpTooEarly
             : !await context.PatientKeys.AnyAsync(key => key.PatientId == row.PatientId, stop) ? CaseRefusal.Erased
             : !await context.Patients.AnyAsync(patient => patient.Id == row.PatientId && patient.UserId != null, stop) ? CaseRefusal.NoAccount
+            : !await Consents.AllowsFollowUpAsync(context, row.PatientId, stop) ? CaseRefusal.ConsentWithdrawn
             : await FollowUpRecord.Open(context, row.PatientId).AnyAsync(stop) ? CaseRefusal.FollowUpWaiting
             : await context.Drafts.AnyAsync(draft => draft.PatientId == row.PatientId && draft.Status == DraftStatus.InProgress, stop) ? CaseRefusal.Answering
             : null;

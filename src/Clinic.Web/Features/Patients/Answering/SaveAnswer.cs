@@ -30,7 +30,7 @@ public sealed class SaveAnswer(
             return new SaveResult.SignedOut();
         await using var transaction = await session.Context.Database.BeginTransactionAsync(stop);
         var draft = await session.Drafts.SingleOrDefaultAsync(row => row.Id == batch.DraftId, stop);
-        if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version
+        if (draft is null or { Status: DraftStatus.Closed } || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version
             || version.Set.FindSection(batch.Section) is null)
         {
             return new SaveResult.NotFound();

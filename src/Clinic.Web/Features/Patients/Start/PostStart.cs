@@ -15,6 +15,7 @@ public sealed class PostStart(PostedForm posted, StartIntake start, ReadIntake r
         {
             StartResult.Ready => PostedForm.SeeOther((await read.RunAsync(context.RequestAborted))?.GoOnAt ?? IntakePaths.Intake),
             StartResult.Closed => PostedForm.SeeOther(IntakePaths.Intake),
+            StartResult.ConsentNeeded => PostedForm.SeeOther(IntakePaths.Consent),
             StartResult.SignedOut => PostedForm.SignInFirst(IntakePaths.Intake),
             StartResult.NotNow => PostedForm.SeeOther(IntakePaths.With(IntakePaths.Intake, IntakeNotice.NotNow)),
         };

@@ -1,3 +1,4 @@
+using Clinic.Data.Consent;
 using Clinic.Data.Drafts;
 using Clinic.Data.QuestionSets;
 using Clinic.Domain.Questionnaires;
@@ -24,9 +25,15 @@ public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets,
             FollowUpMinutes = await FollowUpMinutesAsync(session, stop),
         };
         var draft = await session.InProgressAsync(stop);
-        return draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version
-            ? state
-            : InProgress(state with { Carry = Carry.Of(draft, session.Key) }, await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop), session);
+        if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
+            return state;
+        var sitting = await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop);
+        var going = InProgress(state with { Carry = Carry.Of(draft, session.Key) }, sitting, session);
+
+        // A text that changed meanwhile is read and signed first; the answers wait.
+        return await Consents.StateAsync(session.Context, session.Patient.Id, stop) == ConsentState.Current
+            ? going
+            : going with { GoOnAt = IntakePaths.Consent };
     }
 
     private async Task<int?> FollowUpMinutesAsync(PatientSession session, CancellationToken stop) =>

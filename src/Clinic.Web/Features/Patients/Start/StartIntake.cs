@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Audit;
+using Clinic.Data.Consent;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
@@ -31,6 +32,8 @@ public sealed class StartIntake(
         var code = request is null ? BuiltInQuestionSets.IntakeCode : BuiltInQuestionSets.FollowUpCode;
         if (!session.IsIntakeOpen || await sets.NewestAsync(session.Context, code, Language, stop) is not { } version)
             return new(StartResult.Closed);
+        if (await Consents.StateAsync(session.Context, session.Patient.Id, stop) != ConsentState.Current)
+            return new(StartResult.ConsentNeeded);
         var draft = Add(session, version);
         request?.DraftId = draft.Id;
         await session.Context.SaveChangesAsync(stop);

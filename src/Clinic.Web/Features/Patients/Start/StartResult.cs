@@ -9,6 +9,9 @@ public enum StartResult
     /// <summary>The clinic does not take intakes yet.</summary>
     Closed,
 
+    /// <summary>The consent text in use is not signed yet, or was withdrawn.</summary>
+    ConsentNeeded,
+
     SignedOut,
 
     NotNow,

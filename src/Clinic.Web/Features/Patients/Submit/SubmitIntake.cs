@@ -21,7 +21,7 @@ public sealed class SubmitIntake(
             return new(SubmitResult.SignedOut);
         await using var transaction = await session.Context.Database.BeginTransactionAsync(stop);
         var draft = await session.Drafts.SingleOrDefaultAsync(row => row.Id == draftId, stop);
-        if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
+        if (draft is null or { Status: DraftStatus.Closed } || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
             return new(SubmitResult.NotFound);
         if (draft.Status == DraftStatus.Submitted)
             return new(SubmitResult.Received);

@@ -1,0 +1,11 @@
+using Clinic.Data.Consent;
+using Clinic.Domain.Consent;
+
+namespace Clinic.Web.Features.Clinicians.Consent;
+
+/// <summary>A person's consent as the case shows it.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Statement">What they put their name under; null where nothing was signed.</param>
+/// <param name="Text">The very text.</param>
+/// <param name="WithdrawnAt">When it was withdrawn.</param>
+public sealed record ConsentEntry(ConsentState State, ConsentStatement? Statement, ConsentText? Text, DateTimeOffset? WithdrawnAt);
