@@ -66,6 +66,18 @@ public sealed class TraceTests
         Assert.Equal([new AnswerChange("ex.1", 3, 1)], near.Answers);
     }
 
+    [Theory]
+    [InlineData(5, -2, Classification.SituationalBurnout)]
+    [InlineData(3, 1, Classification.BelowThreshold)]
+    public void The_nearest_change_of_efficacy_leads_to_the_other_side_of_at_most(int first, int points, Classification alternative)
+    {
+        // Sums 23 and 21; up to 21 of 6 items the mean is at most 3.55.
+        var trace = Explain(Answered.SafeAndBelowAll.Items("ex", 5, 5, 5, 5, 5).Items("pe", first, 4, 4, 4, 3, 3));
+
+        var near = Assert.Single(trace.Nearest);
+        Assert.Equal(("efficacy", points, alternative), (near.Measure, near.Points, near.Alternative));
+    }
+
     [Fact]
     public void The_nearest_change_of_the_phq9_looks_at_the_items_and_not_at_the_sum_alone()
     {
