@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
 
@@ -83,7 +84,13 @@ public class ClinicApp : WebApplicationFactory<Program>
         {
             services.AddSingleton<ILogEventSink>(Log);
             if (Clock is not null)
+            {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+                // Moving a held clock by days would have each of them look again for every few seconds of them.
+                foreach (var worker in services.Where(IsWorker).ToList())
+                    services.Remove(worker);
+            }
 
             // Slow hashing is the point in a real clinic and a waste of minutes here.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
@@ -95,6 +102,9 @@ public class ClinicApp : WebApplicationFactory<Program>
     protected virtual void Adjust(IServiceCollection services)
     {
     }
+
+    private static bool IsWorker(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Program).Assembly;
 
     private string NewKeyFile()
     {

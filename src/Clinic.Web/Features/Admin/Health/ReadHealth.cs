@@ -91,7 +91,7 @@ public sealed class ReadHealth(
     private async Task<HealthLine> QueueAsync(ClinicDbContext context, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var open = context.ReviewCases.Where(row => row.Status != CaseStatus.Decided && !row.IsDrill);
+        var open = context.ReviewCases.Where(row => row.Status != CaseStatus.Decided && !row.IsDrill).Select(row => new { row.ArrivedAt, row.DueAt });
         var count = await open.CountAsync(stop);
         var late = await open.CountAsync(row => row.DueAt < now, stop);
         var oldest = await open.OrderBy(row => row.ArrivedAt).Select(row => (DateTimeOffset?)row.ArrivedAt).FirstOrDefaultAsync(stop);
