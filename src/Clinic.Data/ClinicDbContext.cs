@@ -56,6 +56,10 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<DeletionRequest> DeletionRequests => Set<DeletionRequest>();
 
+    public DbSet<EntryCode> EntryCodes => Set<EntryCode>();
+
+    public DbSet<EntryRefusal> EntryRefusals => Set<EntryRefusal>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

@@ -48,6 +48,12 @@ public static class AuditActions
     public const string DeletionTakenBack = "deletion.taken-back";
     public const string DeletionDeclined = "deletion.declined";
     public const string OwnAnswersRead = "own-answers.read";
+    public const string EntryCodeMade = "entry-code.made";
+    public const string EntryCodeRevoked = "entry-code.revoked";
+    public const string EntryCodeUsed = "entry-code.used";
+    public const string EntryCheckFailed = "entry-code.check-failed";
+    public const string EntryCodeLocked = "entry-code.locked";
+    public const string InvitationsServed = "invitations.served";
     public const string QuestionSetCreated = "question-set.created";
     public const string QuestionSetChanged = "question-set.changed";
     public const string QuestionSetPublished = "question-set.published";

@@ -30,5 +30,9 @@ public sealed class BlindIndex(MasterKeyRing keys)
         BlindIndexPurpose.PatientClinicNumber => "patient.clinic-number",
         BlindIndexPurpose.AccountLookup => "account.lookup",
         BlindIndexPurpose.KeyCheck => "key.check",
+        BlindIndexPurpose.EntryLink => "entry.link",
+        BlindIndexPurpose.EntryCode => "entry.code",
+        BlindIndexPurpose.EntryReturn => "entry.return",
+        BlindIndexPurpose.EntrySource => "entry.source",
     };
 }

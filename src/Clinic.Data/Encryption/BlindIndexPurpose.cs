@@ -9,4 +9,8 @@ public enum BlindIndexPurpose
     PatientClinicNumber,
     AccountLookup,
     KeyCheck,
+    EntryLink,
+    EntryCode,
+    EntryReturn,
+    EntrySource,
 }

@@ -22,8 +22,11 @@ public sealed record MailTemplate
     /// <summary>The same for an alert drill, and it says so.</summary>
     public static MailTemplate AlertDrill { get; } = new("alert-drill");
 
+    /// <summary>Tells who made an invitation that it is locked, because the date of birth did not match three times.</summary>
+    public static MailTemplate InvitationLocked { get; } = new("invitation-locked");
+
     /// <summary>All of them. A test asks for the words of each in every language.</summary>
-    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertDrill];
+    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertDrill, InvitationLocked];
 
     /// <summary>Stored with the mail; at most <see cref="ColumnLimits.Code"/> characters.</summary>
     public string Code { get; }

@@ -30,6 +30,7 @@ internal static class ColumnTypes
         ByName<DraftStatus>(types);
         ByName<DeletionOutcome>(types);
         ByName<ConsentStatus>(types);
+        ByName<EntryKind>(types);
         ByName<QuestionSetStatus>(types);
         ByName<MailStatus>(types);
         ByName<AlertOrigin>(types);

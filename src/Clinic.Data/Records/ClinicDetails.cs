@@ -41,6 +41,12 @@ public sealed class ClinicDetails : IVersioned
     /// <summary>When the latest drill that somebody acknowledged was acknowledged.</summary>
     public DateTimeOffset? DrillPassedAt { get; set; }
 
+    /// <summary>The number patients call with a question, such as about a code that does not work; public.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Whether anybody may make an account; otherwise only invited people come in.</summary>
+    public bool AllowsSelfRegistration { get; set; }
+
     /// <summary>In full years.</summary>
     public int MinimumAge { get; set; }
 

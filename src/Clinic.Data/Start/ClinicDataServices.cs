@@ -3,6 +3,7 @@ using Clinic.Data.Audit;
 using Clinic.Data.Consent;
 using Clinic.Data.Encryption;
 using Clinic.Data.Erasure;
+using Clinic.Data.Entry;
 using Clinic.Data.Identity;
 using Clinic.Data.Mail;
 using Clinic.Data.Providers;
@@ -50,6 +51,9 @@ public static class ClinicDataServices
         services.AddSingleton<RaiseAlert>();
         services.AddSingleton<DrillRule>();
         services.AddSingleton<PublishedQuestionSets>();
+        services.AddSingleton<EntryCodes>();
+        services.AddSingleton<EntryDoor>();
+        services.AddSingleton<EntryGuard>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddTransient<VerifyScreenings>();
         services.AddSingleton<KeyChecking>();

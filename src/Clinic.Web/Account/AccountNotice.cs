@@ -8,6 +8,7 @@ public enum AccountNotice
     Idle,
     PasswordChanged,
     SecondFactorOff,
+    OwnPassword,
 }
 
 public static class AccountNotices
@@ -21,6 +22,7 @@ public static class AccountNotices
         AccountNotice.SignedOut => "You are signed out.",
         AccountNotice.Idle => "You were away for a while, so we signed you out. What you answered is saved.",
         AccountNotice.PasswordChanged => "Your password is changed. Other devices have to sign in again.",
+        AccountNotice.OwnPassword => "You can now sign in with your e-mail and your password, on any device.",
         AccountNotice.SecondFactorOff => "The second step at sign-in is off.",
     };
 }

@@ -15,6 +15,7 @@ public static class AccountPaths
     public const string Denied = "/account/denied";
     public const string Register = "/account/register";
     public const string Password = "/account/password";
+    public const string OwnPassword = "/account/own-password";
     public const string SecondFactor = "/account/second-factor";
     public const string SetUpSecondFactor = "/account/second-factor/set-up";
     public const string ReturnParameter = "back";

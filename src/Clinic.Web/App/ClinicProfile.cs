@@ -9,6 +9,12 @@ public sealed record ClinicProfile(string Name, string TimeZone, string? Respons
     /// <summary>How much of a section a patient sees at once.</summary>
     public QuestionPaging Paging { get; init; }
 
+    /// <summary>The number patients call with a question; null where none is set.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Whether anybody may make an account.</summary>
+    public bool AllowsSelfRegistration { get; init; }
+
     /// <summary>Shown while the database cannot be read: the way to help must not depend on it.</summary>
     public static ClinicProfile Unknown { get; } = new("Clinic", "Etc/UTC", null, CrisisContacts.UnitedStates);
 }

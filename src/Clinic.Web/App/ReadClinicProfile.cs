@@ -44,6 +44,8 @@ public sealed class ReadClinicProfile(IDbContextFactory<ClinicDbContext> context
             new CrisisContacts(lines.Count > 0 ? lines : usual.Lines, clinic.EmergencyNumber ?? usual.EmergencyNumber))
         {
             Paging = clinic.QuestionPaging,
+            Phone = clinic.Phone,
+            AllowsSelfRegistration = clinic.AllowsSelfRegistration,
         };
     }
 

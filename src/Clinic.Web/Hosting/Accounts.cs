@@ -3,6 +3,8 @@ using Clinic.Data.Identity;
 using Clinic.Web.Account;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Account.Demo;
+using Clinic.Web.Account.Overview;
+using Clinic.Web.Account.OwnPassword;
 using Clinic.Web.Account.Password;
 using Clinic.Web.Account.Register;
 using Clinic.Web.Account.SecondFactor;
@@ -75,6 +77,8 @@ public static class Accounts
         services.AddScoped<AccountChange>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<ChangePassword>();
+        services.AddScoped<ChooseOwnPassword>();
+        services.AddScoped<FindOwnPassword>();
         services.AddScoped<SecondFactorSetup>();
         services.AddScoped<ConfirmSecondFactor>();
         services.AddScoped<ReadSecondFactor>();

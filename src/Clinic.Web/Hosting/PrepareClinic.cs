@@ -42,6 +42,8 @@ public sealed class PrepareClinic(
         if (environment.IsDevelopment())
         {
             clinic.Name = "Harbour Clinic";
+            clinic.Phone = "555 0142";
+            clinic.AllowsSelfRegistration = true;
             clinic.CrisisLines = JsonSerializer.Serialize(CrisisContacts.UnitedStates.Lines);
             clinic.EmergencyNumber = CrisisContacts.UnitedStates.EmergencyNumber;
             clinic.ResponseHours = "Monday to Friday, 9:00 to 17:00";

@@ -60,6 +60,7 @@ public sealed class DependencyRuleTests
     [InlineData("Clinicians")]
     [InlineData("Admin")]
     [InlineData("Alerts")]
+    [InlineData("FrontDesk")]
     public void A_feature_area_never_refers_to_another(string area)
     {
         Types().That().ResideInNamespaceMatching($@"^Clinic\.Web\.Features\.{area}(\.|$)")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
@@ -11,25 +12,53 @@ namespace Clinic.Web.Account.Register;
 public sealed class CreatePatient(PatientKeys keys, BlindIndex index, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Adds to the context; the caller saves.</summary>
-    public async Task AddAsync(ClinicDbContext context, ClinicUser user, bool isDrill, CancellationToken stop)
+    public Task<Patient> AddAsync(ClinicDbContext context, ClinicUser user, bool isDrill, CancellationToken stop) =>
+        AddAsync(context, user, new PatientFacts { Email = user?.Email, IsDrill = isDrill }, stop);
+
+    /// <summary>Adds a patient of whom staff know more than an account does; the caller saves.</summary>
+    public async Task<Patient> AddAsync(ClinicDbContext context, ClinicUser user, PatientFacts facts, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(facts);
         var id = RowId.New(clock);
         var key = keys.Create(context, id);
-        context.Patients.Add(new Patient
+        var patient = new Patient
         {
             Id = id,
-            SiteId = await context.Sites.OrderBy(site => site.Id).Select(site => site.Id).FirstAsync(stop),
+            SiteId = facts.SiteId ?? await context.Sites.OrderBy(site => site.Id).Select(site => site.Id).FirstAsync(stop),
             UserId = user.Id,
             Name = FieldProtector.Seal(key, SealedColumns.PatientName, id, user.DisplayName!),
             NameIndex = index.Of(BlindIndexPurpose.PatientName, user.DisplayName!),
-            Email = FieldProtector.Seal(key, SealedColumns.PatientEmail, id, user.Email!),
-            EmailIndex = index.Of(BlindIndexPurpose.PatientEmail, user.Email!),
             IsDemo = user.IsDemo,
-            IsDrill = isDrill,
+            IsDrill = facts.IsDrill,
             CreatedAt = clock.GetUtcNow(),
+        };
+        Fill(patient, key, facts);
+        context.Patients.Add(patient);
+        audit.Add(context, new AuditEntry(AuditActions.PatientCreated, nameof(Patient))
+        {
+            EntityId = id,
+            PatientId = id,
+            ActorId = facts.By?.UserId ?? user.Id,
+            ActorRole = facts.By?.Role,
         });
-        audit.Add(context, new AuditEntry(AuditActions.PatientCreated, nameof(Patient)) { EntityId = id, PatientId = id, ActorId = user.Id });
+        return patient;
+    }
+
+    private void Fill(Patient patient, DataKey key, PatientFacts facts)
+    {
+        if (facts.Email is { } email)
+        {
+            patient.Email = FieldProtector.Seal(key, SealedColumns.PatientEmail, patient.Id, email);
+            patient.EmailIndex = index.Of(BlindIndexPurpose.PatientEmail, email);
+        }
+
+        if (facts.Born is { } born)
+        {
+            patient.DateOfBirth = FieldProtector.Seal(
+                key, SealedColumns.PatientDateOfBirth, patient.Id, born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            patient.DateOfBirthIndex = index.Of(BlindIndexPurpose.PatientDateOfBirth, born);
+        }
     }
 }

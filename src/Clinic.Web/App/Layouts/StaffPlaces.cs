@@ -12,6 +12,7 @@ public static class StaffPlaces
     [
         new("Queue", "/staff/queue", ClinicRoles.Clinician),
         new("Alerts", "/staff/alerts", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
+        new("Invitations", "/staff/invitations", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Overview", "/admin", ClinicRoles.Admin, NavLinkMatch.All),
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
         new("People", "/admin/users", ClinicRoles.Admin),

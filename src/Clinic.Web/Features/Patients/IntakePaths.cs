@@ -16,6 +16,7 @@ public static class IntakePaths
     public const string UnderAge = "/intake/age";
     public const string AlreadySent = "/intake/already-sent";
     public const string Branching = "/intake/branching/{version:guid}.css";
+    public const string OtherDevice = "/intake/other-device";
     public const string Summaries = "/summaries";
     public const string History = "/history";
     public const string Consent = "/consent";

@@ -8,6 +8,7 @@ using Clinic.Web.Features.Patients.Consent;
 using Clinic.Web.Features.Patients.History;
 using Clinic.Web.Features.Patients.MyData;
 using Clinic.Web.Features.Patients.Posting;
+using Clinic.Web.Features.Patients.Resume;
 using Clinic.Web.Features.Patients.Sections;
 using Clinic.Web.Features.Patients.Start;
 using Clinic.Web.Features.Patients.Submit;
@@ -49,6 +50,7 @@ public static class PatientFeatures
         services.AddScoped<TakeBackDeletion>();
         services.AddScoped<PostMyData>();
         services.AddScoped<ReadBranching>();
+        services.AddScoped<MakeResumeCode>();
         services.AddScoped<PostedForm>();
         services.AddScoped<PostStart>();
         services.AddScoped<PostSection>();

@@ -18,6 +18,12 @@ public sealed class ClinicForm
 
     public string? EmergencyNumber { get; set; }
 
+    /// <summary>The number patients call with a question.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Whether anybody may make an account.</summary>
+    public bool AllowsSelfRegistration { get; set; }
+
     public string? ResponseHours { get; set; }
 
     public string? FirstRecipient { get; set; }

@@ -41,6 +41,8 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
     {
         RuleFor(form => form.EmergencyNumber)
             .Must(IsNumberOrEmpty).WithErrorCode("number-form").WithMessage("Enter a telephone number such as 911.");
+        RuleFor(form => form.Phone)
+            .Must(IsNumberOrEmpty).WithErrorCode("number-form").WithMessage("Enter a telephone number such as 555 0142.");
         RuleFor(form => form.Lines)
             .Must(lines => lines.Count <= MostLines).WithErrorCode("lines-many")
             .WithMessage($"Keep at most {MostLines} lines: somebody in a crisis cannot choose from more.");

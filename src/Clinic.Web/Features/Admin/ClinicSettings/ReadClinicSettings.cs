@@ -23,6 +23,8 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             TimeZone = clinic.TimeZone,
             Lines = [.. ReadLines(clinic.CrisisLines).Select(line => new CrisisLineForm { Label = line.Label, Call = line.Call, Text = line.Text })],
             EmergencyNumber = clinic.EmergencyNumber,
+            Phone = clinic.Phone,
+            AllowsSelfRegistration = clinic.AllowsSelfRegistration,
             ResponseHours = clinic.ResponseHours,
             FirstRecipient = people.Count > 0 ? people[0] : null,
             SecondRecipient = people.Skip(1).FirstOrDefault(),

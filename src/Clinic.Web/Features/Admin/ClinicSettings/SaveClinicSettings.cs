@@ -54,6 +54,8 @@ public sealed class SaveClinicSettings(
         clinic.CrisisLines = JsonSerializer.Serialize(
             form.Lines.Select(line => new CrisisLine(line.Label!.Trim(), Filled(line.Call), Filled(line.Text))).ToList());
         clinic.EmergencyNumber = Filled(form.EmergencyNumber);
+        clinic.Phone = Filled(form.Phone);
+        clinic.AllowsSelfRegistration = form.AllowsSelfRegistration;
         clinic.ResponseHours = Filled(form.ResponseHours);
         recipients.Write(clinic, form.Recipients);
         clinic.EscalationMinutes = form.EscalationMinutes;

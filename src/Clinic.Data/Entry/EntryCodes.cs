@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Clinic.Data.Audit;
+using Clinic.Data.Encryption;
+using Clinic.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Data.Entry;
+
+/// <summary>Makes, finds and revokes entry codes. Only keyed hashes are stored, so whoever finds the file gets nobody in.</summary>
+public sealed class EntryCodes(BlindIndex index, AuditTrail audit, TimeProvider clock)
+{
+    private const int LinkBytes = 16;
+
+    /// <summary>Adds a code for the patient and revokes older unused ones of its kind; the caller saves.</summary>
+    public async Task<IssuedCode> AddAsync(
+        ClinicDbContext context, Patient patient, EntryKind kind, AuditEntry by, bool byMail, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(by);
+        var now = clock.GetUtcNow();
+        var older = await context.EntryCodes
+            .Where(code => code.PatientId == patient.Id && code.Kind == kind && code.UsedAt == null && code.RevokedAt == null)
+            .ToListAsync(stop);
+        foreach (var code in older.Where(code => code.StateAt(now) is EntryState.Open or EntryState.Locked))
+            Revoke(context, code, by);
+        var issued = new IssuedCode(
+            RowId.New(clock), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(LinkBytes)), ShortCode.Create(), now + Life(kind));
+        context.EntryCodes.Add(new EntryCode
+        {
+            Id = issued.Id,
+            PatientId = patient.Id,
+            SiteId = patient.SiteId,
+            Kind = kind,
+            LinkHash = index.Of(BlindIndexPurpose.EntryLink, issued.Link),
+            CodeHash = index.Of(BlindIndexPurpose.EntryCode, issued.Code),
+            CreatedBy = by.ActorId!.Value,
+            CreatedAt = now,
+            ExpiresAt = issued.ExpiresAt,
+            ByMail = byMail,
+        });
+        Note(context, AuditActions.EntryCodeMade, by, issued.Id, patient.Id, kind);
+        return issued;
+    }
+
+    /// <summary>Takes a code back, and with it the way back of the device it was used on; the caller saves.</summary>
+    public void Revoke(ClinicDbContext context, EntryCode code, AuditEntry by)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(by);
+        code.RevokedAt = clock.GetUtcNow();
+        code.ReturnHash = null;
+        Note(context, AuditActions.EntryCodeRevoked, by, code.Id, code.PatientId, code.Kind);
+    }
+
+    /// <summary>The code of a link, or null.</summary>
+    public Task<EntryCode?> FindByLinkAsync(ClinicDbContext context, string link, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var hash = index.Of(BlindIndexPurpose.EntryLink, link);
+        return context.EntryCodes.AsNoTracking().SingleOrDefaultAsync(code => code.LinkHash == hash, stop);
+    }
+
+    /// <summary>The row of a short code as <see cref="ShortCode.Read"/> gives it, or null.</summary>
+    public Task<EntryCode?> FindByCodeAsync(ClinicDbContext context, string shortCode, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var hash = index.Of(BlindIndexPurpose.EntryCode, shortCode);
+        return context.EntryCodes.AsNoTracking().SingleOrDefaultAsync(code => code.CodeHash == hash, stop);
+    }
+
+    private void Note(ClinicDbContext context, string action, AuditEntry by, Guid codeId, Guid patientId, EntryKind kind) =>
+        audit.Add(context, by with { Action = action, EntityType = nameof(EntryCode), EntityId = codeId, PatientId = patientId, Detail = kind.ToString() });
+
+    private static TimeSpan Life(EntryKind kind) => kind switch
+    {
+        EntryKind.Invitation => EntryLimits.Invitation,
+        EntryKind.Resume => EntryLimits.Resume,
+        EntryKind.Kiosk => EntryLimits.Kiosk,
+    };
+}

@@ -1,0 +1,6 @@
+namespace Clinic.Web.Account.Entry;
+
+public sealed class CodeForm
+{
+    public string? Code { get; set; }
+}

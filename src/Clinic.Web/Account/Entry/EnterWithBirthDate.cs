@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using Clinic.Data;
+using Clinic.Data.Audit;
+using Clinic.Data.Entry;
+using Clinic.Data.Identity;
+using Clinic.Web.Account.Preferences;
+using Clinic.Web.Account.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Account.Entry;
+
+/// <summary>Signs a person in who brings a code and enters the date of birth that goes with it.</summary>
+public sealed class EnterWithBirthDate(
+    IDbContextFactory<ClinicDbContext> contexts, EntryDoor door, EntryCookie cookie, SignInManager<ClinicUser> signIn,
+    BringLanguage language, SignInTrail trail)
+{
+    private const string ByCode = "entry-code";
+
+    public async Task<EntryWelcome> RunAsync(HttpContext http, BirthDateForm form, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(form);
+        if (cookie.Read(http) is not { } ticket)
+            return new EntryWelcome.Closed(EntryProblem.NoCode);
+        if (form.Read() is not { } born)
+            return new EntryWelcome.NoDate();
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        switch (await door.OpenAsync(context, ticket.CodeId, ticket.Way, born, form.OwnDevice, stop))
+        {
+            case EntryOutcome.Welcome welcome when await FindAsync(context, welcome.Code.PatientId, stop) is { } user:
+                await LetInAsync(http, ticket, welcome, user, stop);
+                return new EntryWelcome.In();
+            case EntryOutcome.NoMatch no:
+                return new EntryWelcome.NoMatch(no.TriesLeft);
+            case EntryOutcome.Closed closed:
+                EntryCookie.Forget(http);
+                return new EntryWelcome.Closed(EntryProblems.Of(closed.State));
+            default:
+                EntryCookie.Forget(http);
+                return new EntryWelcome.Closed(EntryProblem.Revoked);
+        }
+    }
+
+    private async Task LetInAsync(HttpContext http, EntryTicket ticket, EntryOutcome.Welcome welcome, ClinicUser user, CancellationToken stop)
+    {
+        if (welcome.Return is { } way)
+            cookie.WriteWay(http, ticket, way);
+        else
+            EntryCookie.Forget(http);
+        await signIn.SignInWithClaimsAsync(user, isPersistent: false, Array.Empty<Claim>());
+        language.Run(http, user);
+        await trail.AddAsync(user.Id, AuditActions.SignedIn, ByCode, stop);
+    }
+
+    private async Task<ClinicUser?> FindAsync(ClinicDbContext context, Guid patientId, CancellationToken stop)
+    {
+        var id = await context.Patients.Where(patient => patient.Id == patientId).Select(patient => patient.UserId).SingleAsync(stop);
+        return id is { } account && await signIn.UserManager.FindByIdAsync(account.ToString()) is { DeactivatedAt: null } user ? user : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Clinic.Web.Account.Entry;
+
+/// <summary>The addresses of the door. Only the link holds a code, and it is left at once.</summary>
+public static class EntryPaths
+{
+    public const string Enter = "/enter";
+    public const string Check = "/enter/check";
+    public const string Link = "/enter/link/{link}";
+    public const string ProblemParameter = "problem";
+
+    public static string LinkOf(string link) => $"/enter/link/{link}";
+
+    public static string With(EntryProblem problem) => $"{Enter}?{ProblemParameter}={problem}";
+}

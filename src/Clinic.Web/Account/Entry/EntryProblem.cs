@@ -1,0 +1,30 @@
+using Clinic.Data.Records;
+
+namespace Clinic.Web.Account.Entry;
+
+/// <summary>Why a code lets nobody in. The address carries the name, the words stay with the page.</summary>
+public enum EntryProblem
+{
+    Unknown,
+    TooMany,
+    NoCode,
+    Used,
+    Expired,
+    Revoked,
+    Locked,
+}
+
+public static class EntryProblems
+{
+    public static EntryProblem Of(EntryState state) => state switch
+    {
+        EntryState.Used => EntryProblem.Used,
+        EntryState.Expired => EntryProblem.Expired,
+        EntryState.Revoked => EntryProblem.Revoked,
+        EntryState.Locked => EntryProblem.Locked,
+        EntryState.Open => EntryProblem.NoCode,
+    };
+
+    public static EntryProblem? Parse(string? name) =>
+        Enum.TryParse<EntryProblem>(name, out var problem) && Enum.IsDefined(problem) ? problem : null;
+}

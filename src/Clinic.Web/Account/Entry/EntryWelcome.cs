@@ -1,0 +1,19 @@
+namespace Clinic.Web.Account.Entry;
+
+/// <summary>What came of a date of birth at the door.</summary>
+public abstract record EntryWelcome
+{
+    private EntryWelcome()
+    {
+    }
+
+    /// <summary>The person is signed in.</summary>
+    public sealed record In : EntryWelcome;
+
+    /// <summary>What was entered is no date; nothing was counted.</summary>
+    public sealed record NoDate : EntryWelcome;
+
+    public sealed record NoMatch(int TriesLeft) : EntryWelcome;
+
+    public sealed record Closed(EntryProblem Problem) : EntryWelcome;
+}
