@@ -9,9 +9,9 @@ namespace Clinic.Cli.Fhir;
 /// <summary>Writes a question set as a Questionnaire.</summary>
 internal static class ExportQuestionSet
 {
-    /// <summary>A built-in set by its code, or a file.</summary>
+    /// <summary>A built-in set by its code (English), by code and language such as <c>intake.es</c>, or a file.</summary>
     public static Task<int> RunAsync(Terminal terminal, string name, string output, CancellationToken stop) =>
-        BuiltInQuestionSets.All.FirstOrDefault(set => set.Code == name) is { } builtIn
+        BuiltInQuestionSets.All.FirstOrDefault(set => set.Code == name || $"{set.Code}.{set.Language}" == name) is { } builtIn
             ? CommandFiles.RunAsync(
                 terminal with { Input = Stream.Null }, CommandFiles.StandardStream, output,
                 (_, writing, _, inner) => WriteAsync(QuestionnaireExport.Export(builtIn, PublicationStatus.Active), writing(), inner), stop)

@@ -76,7 +76,10 @@ public static class AnswerCheck
         var (lowest, highest) = (item.Min ?? 0, item.Max ?? int.MaxValue);
         return value >= lowest && value <= highest
             ? null
-            : new(AnswerFaults.OutOfRange, item.Code, FormattableString.Invariant($"Please enter a number from {lowest} to {highest}."));
+            : new(AnswerFaults.OutOfRange, item.Code, FormattableString.Invariant($"Please enter a number from {lowest} to {highest}."))
+            {
+                Limits = [lowest, highest],
+            };
     }
 
     private static AnswerFault? Words(Item item, string text)
@@ -86,7 +89,10 @@ public static class AnswerCheck
         {
             _ when string.IsNullOrWhiteSpace(text) => new(AnswerFaults.Blank, item.Code, "Please write something, or leave this question empty."),
             _ when text.Length > longest => new(
-                AnswerFaults.TooLong, item.Code, FormattableString.Invariant($"Please shorten your text to {longest} characters.")),
+                AnswerFaults.TooLong, item.Code, FormattableString.Invariant($"Please shorten your text to {longest} characters."))
+            {
+                Limits = [longest],
+            },
             _ when item.Kind == ItemKind.Phone && !IsPhone(text) => new(
                 AnswerFaults.NotAPhone, item.Code, "Please enter a phone number with its area code, such as 505 555 0123."),
             _ => null,
@@ -121,7 +127,10 @@ public static class AnswerCheck
                 AnswerFaults.UnderAge, TooYoung(moment.MinimumAge)),
             _ => (null, string.Empty),
         };
-        return fault is null ? null : new(fault, item.Code, words);
+        return fault is null ? null : new(fault, item.Code, words)
+        {
+            Limits = string.Equals(fault, AnswerFaults.UnderAge, StringComparison.Ordinal) ? [moment.MinimumAge] : [],
+        };
     }
 
     private static string TooYoung(int minimumAge) => FormattableString.Invariant(

@@ -4,4 +4,8 @@ namespace Clinic.Domain.Questionnaires;
 /// <param name="Code">Stable code, one of <see cref="AnswerFaults"/>.</param>
 /// <param name="ItemCode">The item.</param>
 /// <param name="Message">A sentence for the person that says what to do.</param>
-public sealed record AnswerFault(string Code, string ItemCode, string Message);
+public sealed record AnswerFault(string Code, string ItemCode, string Message)
+{
+    /// <summary>The numbers the message names, in its order, so that it can be said in another language.</summary>
+    public ValueList<int> Limits { get; init; } = [];
+}

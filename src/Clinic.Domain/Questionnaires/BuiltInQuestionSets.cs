@@ -15,14 +15,24 @@ public static class BuiltInQuestionSets
 
     private static readonly Lazy<QuestionSet> LazyFollowUp = new(() => Load("follow-up.en.json"));
 
+    private static readonly Lazy<QuestionSet> LazySpanishIntake = new(() => Load("intake.es.json"));
+
+    private static readonly Lazy<QuestionSet> LazySpanishFollowUp = new(() => Load("follow-up.es.json"));
+
     /// <summary>The intake, in English.</summary>
     public static QuestionSet Intake => LazyIntake.Value;
 
     /// <summary>The follow-up, in English.</summary>
     public static QuestionSet FollowUp => LazyFollowUp.Value;
 
+    /// <summary>The intake, in Spanish.</summary>
+    public static QuestionSet SpanishIntake => LazySpanishIntake.Value;
+
+    /// <summary>The follow-up, in Spanish.</summary>
+    public static QuestionSet SpanishFollowUp => LazySpanishFollowUp.Value;
+
     /// <summary>Every built-in set.</summary>
-    public static ValueList<QuestionSet> All => [Intake, FollowUp];
+    public static ValueList<QuestionSet> All => [Intake, FollowUp, SpanishIntake, SpanishFollowUp];
 
     private static QuestionSet Load(string file)
     {

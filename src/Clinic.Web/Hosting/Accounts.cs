@@ -63,6 +63,7 @@ public static class Accounts
 
     private static void AddUseCases(IServiceCollection services)
     {
+        services.AddSingleton<AccountWords>();
         services.AddSingleton<PrepareClinic>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<DemoAccounts>();

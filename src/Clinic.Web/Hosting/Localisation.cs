@@ -1,6 +1,7 @@
 using Clinic.Web.Account;
 using Clinic.Web.Account.Preferences;
 using Clinic.Web.App.Languages;
+using Clinic.Web.Shared.Summaries;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ public static class Localisation
     {
         services.AddLocalization();
         services.AddSingleton<SpokenLanguages>();
+        services.AddSingleton<SummaryWords>();
         services.AddScoped<CircuitLanguage>();
         services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<CircuitLanguage>());
         services.AddScoped<ChooseLanguage>();

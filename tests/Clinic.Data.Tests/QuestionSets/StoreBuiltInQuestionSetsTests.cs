@@ -32,8 +32,12 @@ public abstract class StoreBuiltInQuestionSetsTests(Store store) : IAsyncLifetim
 
         await using var context = store.Open();
         Assert.Equal(
-            [("follow-up", 1, QuestionSetStatus.Published), ("intake", 1, QuestionSetStatus.Published)],
-            (await context.QuestionSetVersions.OrderBy(row => row.SetCode).ToListAsync(Stop)).Select(row => (row.SetCode, row.Number, row.Status)));
+            [
+                ("follow-up", "en", 1, QuestionSetStatus.Published), ("follow-up", "es", 1, QuestionSetStatus.Published),
+                ("intake", "en", 1, QuestionSetStatus.Published), ("intake", "es", 1, QuestionSetStatus.Published),
+            ],
+            (await context.QuestionSetVersions.OrderBy(row => row.SetCode).ThenBy(row => row.Language).ToListAsync(Stop))
+                .Select(row => (row.SetCode, row.Language, row.Number, row.Status)));
     }
 
     [Fact]

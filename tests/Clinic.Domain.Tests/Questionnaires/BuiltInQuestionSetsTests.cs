@@ -40,7 +40,7 @@ public sealed class BuiltInQuestionSetsTests
     [Fact]
     public void The_words_are_those_a_patient_may_be_shown()
     {
-        string[] unkind = ["!", "diagnosis", "invalid", "abnormal", "MBI", "Maslach"];
+        string[] unkind = ["!", "diagnosis", "diagnóstic", "invalid", "inválid", "abnormal", "anormal", " MBI", "Maslach"];
         foreach (var item in BuiltInQuestionSets.All.SelectMany(set => set.Items))
         {
             var words = string.Join(' ', [item.Text, item.Help, .. item.Options.Select(option => option.Label)]);

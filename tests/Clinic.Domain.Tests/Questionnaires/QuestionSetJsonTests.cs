@@ -81,7 +81,7 @@ public sealed class QuestionSetJsonTests
         foreach (var set in BuiltInQuestionSets.All)
         {
             using var stream = Assembly.GetAssembly(typeof(QuestionSet))!
-                .GetManifestResourceStream($"Clinic.Domain.Questionnaires.BuiltIn.{set.Code}.en.json")!;
+                .GetManifestResourceStream($"Clinic.Domain.Questionnaires.BuiltIn.{set.Code}.{set.Language}.json")!;
             using var reader = new StreamReader(stream);
 
             Assert.Equal(reader.ReadToEnd(), QuestionSetJson.Write(set));

@@ -1,6 +1,7 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Reading;
+using Clinic.Domain.Screening.Wording;
 using CsCheck;
 
 namespace Clinic.Domain.Tests.Screening;
@@ -138,9 +139,11 @@ public sealed class ReadingTests
         {
             var trace = Explain(answers);
             Assert.NotEmpty(ClinicianReading.Of(trace));
-            Assert.All(PatientReading.Of(trace), sentence => Assert.All(NeverForPatients, word =>
-                Assert.DoesNotContain(word, sentence, StringComparison.OrdinalIgnoreCase)));
-            Assert.All(PatientReading.Of(trace), sentence => Assert.DoesNotContain(sentence, char.IsDigit));
+            Assert.All(Enum.GetValues<WordingLanguage>().SelectMany(language => PatientReading.Of(trace, language)), sentence =>
+            {
+                Assert.All(NeverForPatients, word => Assert.DoesNotContain(word, sentence, StringComparison.OrdinalIgnoreCase));
+                Assert.DoesNotContain(sentence, char.IsDigit);
+            });
         });
 
     [Fact]

@@ -23,10 +23,10 @@ internal static class Account
     {
         var email = $"{Guid.NewGuid():N}@patients.example";
         await page.GotoAsync("/account/register");
-        await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await page.Locator("[name='Form.Name']").FillAsync(name);
+        await page.Locator("[name='Form.Email']").FillAsync(email);
+        await page.Locator("[name='Form.Password']").FillAsync(Password);
+        await page.Locator("form.form button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/account/sign-in*");
         await SignInAgainAsync(page, email);
         return email;
@@ -41,9 +41,9 @@ internal static class Account
     /// <summary>On the sign-in page that something else led to, which then leads back.</summary>
     public static async Task SignInHereAsync(IPage page, string email)
     {
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
+        await page.Locator("[name='Form.Email']").FillAsync(email);
+        await page.Locator("[name='Form.Password']").FillAsync(Password);
+        await page.Locator("form.form button[type=submit]").ClickAsync();
         await LeaveSignInAsync(page);
     }
 

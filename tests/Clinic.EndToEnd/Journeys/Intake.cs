@@ -31,12 +31,12 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
 
     public string Section => new Uri(page.Url).AbsolutePath.Split('/')[^1];
 
-    private ILocator ContinueButton => page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true });
+    private ILocator ContinueButton => page.Locator(".section-form button[name=then][value=next]");
 
     public async Task StartAsync()
     {
         await page.GotoAsync("/intake");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.Locator("main form[action='/intake/start'] button").ClickAsync();
         await page.WaitForURLAsync(new Regex("/intake/part/|/consent$"));
         if (new Uri(page.Url).AbsolutePath == "/consent")
         {
@@ -116,7 +116,7 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
 
     public async Task SendAsync()
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).ClickAsync();
+        await page.Locator("main form[action='/intake/submit'] button").ClickAsync();
         await page.WaitForURLAsync("**/intake/received");
     }
 

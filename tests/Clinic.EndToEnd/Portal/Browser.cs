@@ -33,7 +33,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile: nothing of another test is in it. Skips the test where there is no Chromium.</summary>
-    public async Task<IBrowserContext> NewPersonAsync(PortalProcess portal, int width = 1280, bool dark = false, bool javaScript = true, Uri? address = null)
+    public async Task<IBrowserContext> NewPersonAsync(
+        PortalProcess portal, int width = 1280, bool dark = false, bool javaScript = true, Uri? address = null, string locale = "en-US")
     {
         if (chromium is null)
         {
@@ -46,7 +47,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = javaScript,
-            Locale = "en-US",
+            Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);

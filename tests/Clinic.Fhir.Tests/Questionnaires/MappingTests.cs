@@ -25,11 +25,13 @@ public sealed class MappingTests
     }
 
     [Theory]
-    [InlineData("intake")]
-    [InlineData("follow-up")]
+    [InlineData("intake.en")]
+    [InlineData("intake.es")]
+    [InlineData("follow-up.en")]
+    [InlineData("follow-up.es")]
     public void An_exported_set_is_valid_by_the_SDKs_own_rules(string code)
     {
-        var form = QuestionnaireExport.Export(BuiltInQuestionSets.All.Single(set => set.Code == code));
+        var form = QuestionnaireExport.Export(BuiltInQuestionSets.All.Single(set => $"{set.Code}.{set.Language}" == code));
 
         Assert.Empty(form.Validate());
         Assert.Empty(FhirJson.Read<R4.Questionnaire>(FhirJson.Write(form)).Validate());

@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Encryption;
+using Clinic.Web.Account;
 using Clinic.Web.Account.Register;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -44,12 +45,12 @@ public sealed class RegisterTests(ClinicApp app) : IClassFixture<ClinicApp>
     {
         var form = new RegisterForm { Name = name, Email = email, Password = password };
 
-        Assert.Equal([code], new RegisterFormValidator().Validate(form).Errors.Select(e => e.ErrorCode));
+        Assert.Equal([code], new RegisterFormValidator(Worded.Get<AccountWords>()).Validate(form).Errors.Select(e => e.ErrorCode));
     }
 
     [Fact]
     public void A_password_of_ten_letters_is_long_enough() =>
-        Assert.True(new RegisterFormValidator().Validate(new RegisterForm { Name = "Ada", Email = "a@b.example", Password = "10 letters" }).IsValid);
+        Assert.True(new RegisterFormValidator(Worded.Get<AccountWords>()).Validate(new RegisterForm { Name = "Ada", Email = "a@b.example", Password = "10 letters" }).IsValid);
 
     private static Task<HttpResponseMessage> RegisterAsync(HttpClient client, string name, string email, string password) =>
         client.SendFormAsync("/account/register", "register", ("Form.Name", name), ("Form.Email", email), ("Form.Password", password));

@@ -1,5 +1,6 @@
 using Bunit;
 using Clinic.Web.Shared.Crisis;
+using Clinic.Web.Tests.Hosting;
 
 namespace Clinic.Web.Tests.App;
 
@@ -8,7 +9,7 @@ public sealed class CrisisPanelTests
     [Fact]
     public void Every_line_of_the_clinic_can_be_dialled_and_the_emergency_number_comes_last()
     {
-        using var bunit = new BunitContext();
+        using var bunit = new WordedBunit();
         var contacts = new CrisisContacts([new("Samaritans", "116 123", null), new("Shout", null, "85258")], "999");
 
         var panel = bunit.Render<CrisisPanel>(parameters => parameters.Add(p => p.Contacts, contacts));
@@ -19,7 +20,7 @@ public sealed class CrisisPanelTests
     [Fact]
     public void The_panel_is_named_by_its_title()
     {
-        using var bunit = new BunitContext();
+        using var bunit = new WordedBunit();
 
         var panel = bunit.Render<CrisisPanel>(parameters => parameters
             .Add(p => p.Contacts, CrisisContacts.UnitedStates).Add(p => p.Id, "here").Add(p => p.Class, "crisis--waiting"));

@@ -1,12 +1,13 @@
 using Bunit;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Shared.Questions;
+using Clinic.Web.Tests.Hosting;
 
 namespace Clinic.Web.Tests.Shared;
 
 public sealed class QuestionFieldTests : IDisposable
 {
-    private readonly BunitContext bunit = new();
+    private readonly WordedBunit bunit = new();
 
     public void Dispose() => bunit.Dispose();
 

@@ -17,7 +17,7 @@ public sealed class SummaryViewTests
         var view = bunit.Render<SummaryView>(parameters => parameters
             .Add(p => p.When, "today").Add(p => p.Text, "One\r\ntwo\n\nWhat helps:\n- Rest\n- Walk\nand go on"));
 
-        Assert.Equal(["today", "One two", "What helps:", "and go on", PatientWording.Reminder], view.FindAll("p").Select(p => p.TextContent));
+        Assert.Equal(["today", "One two", "What helps:", "and go on", PatientWording.Reminder()], view.FindAll("p").Select(p => p.TextContent));
         Assert.Equal(["Rest", "Walk"], view.FindAll("li").Select(li => li.TextContent));
     }
 

@@ -4,13 +4,13 @@ namespace Clinic.Web.Account.Password;
 
 public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswordForm>
 {
-    public ChangePasswordFormValidator()
+    public ChangePasswordFormValidator(AccountWords words)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(form => form.Current)
-            .NotEmpty().WithErrorCode("password-missing").WithMessage("Enter the password you have now.");
+            .NotEmpty().WithErrorCode("password-missing").WithMessage(_ => words.PasswordNow);
         RuleFor(form => form.Chosen)
-            .IsNewPassword()
-            .NotEqual(form => form.Current).WithErrorCode("password-same").WithMessage("Choose a password that differs from the one you have now.");
+            .IsNewPassword(words)
+            .NotEqual(form => form.Current).WithErrorCode("password-same").WithMessage(_ => words.PasswordSame);
     }
 }

@@ -4,14 +4,14 @@ namespace Clinic.Web.Account.Register;
 
 public sealed class RegisterFormValidator : AbstractValidator<RegisterForm>
 {
-    public RegisterFormValidator()
+    public RegisterFormValidator(AccountWords words)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(form => form.Name)
-            .NotEmpty().WithErrorCode("name-missing").WithMessage("Enter your name.")
+            .NotEmpty().WithErrorCode("name-missing").WithMessage(_ => words.NameMissing)
             .MaximumLength(AccountLimits.Name).WithErrorCode("name-long")
-            .WithMessage($"Enter a name of at most {AccountLimits.Name} characters.");
-        RuleFor(form => form.Email).IsEmail();
-        RuleFor(form => form.Password).IsNewPassword();
+            .WithMessage(_ => words.NameLong);
+        RuleFor(form => form.Email).IsEmail(words);
+        RuleFor(form => form.Password).IsNewPassword(words);
     }
 }

@@ -4,6 +4,6 @@ namespace Clinic.Web.Account.SecondFactor;
 
 public sealed class TurnOffSecondFactorFormValidator : AbstractValidator<TurnOffSecondFactorForm>
 {
-    public TurnOffSecondFactorFormValidator() => RuleFor(form => form.Password)
-        .NotEmpty().WithErrorCode("password-missing").WithMessage("Enter your password.");
+    public TurnOffSecondFactorFormValidator(AccountWords words) => RuleFor(form => form.Password)
+        .NotEmpty().WithErrorCode("password-missing").WithMessage(_ => words.PasswordEnter);
 }

@@ -6,11 +6,11 @@ public sealed class SignInCodeFormValidator : AbstractValidator<SignInCodeForm>
 {
     private const int Longest = 40;
 
-    public SignInCodeFormValidator()
+    public SignInCodeFormValidator(AccountWords words)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(form => form.Code)
-            .NotEmpty().WithErrorCode("code-missing").WithMessage("Enter the code.")
-            .MaximumLength(Longest).WithErrorCode("code-long").WithMessage("That is longer than a code. Enter one code.");
+            .NotEmpty().WithErrorCode("code-missing").WithMessage(_ => words.CodeMissing)
+            .MaximumLength(Longest).WithErrorCode("code-long").WithMessage(_ => words.CodeLong);
     }
 }

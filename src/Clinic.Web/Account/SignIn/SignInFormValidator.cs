@@ -4,12 +4,12 @@ namespace Clinic.Web.Account.SignIn;
 
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {
-    public SignInFormValidator()
+    public SignInFormValidator(AccountWords words)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(form => form.Email).IsEmail();
+        RuleFor(form => form.Email).IsEmail(words);
         RuleFor(form => form.Password)
-            .NotEmpty().WithErrorCode("password-missing").WithMessage("Enter your password.")
-            .MaximumLength(AccountLimits.PasswordMost).WithErrorCode("password-long").WithMessage("Enter your password.");
+            .NotEmpty().WithErrorCode("password-missing").WithMessage(_ => words.PasswordEnter)
+            .MaximumLength(AccountLimits.PasswordMost).WithErrorCode("password-long").WithMessage(_ => words.PasswordEnter);
     }
 }

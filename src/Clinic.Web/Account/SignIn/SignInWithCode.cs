@@ -7,11 +7,8 @@ namespace Clinic.Web.Account.SignIn;
 
 /// <summary>The second step of signing in, after the right password.</summary>
 public sealed class SignInWithCode(
-    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail, BringLanguage language)
+    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail, BringLanguage language, AccountWords words)
 {
-    public const string Refusal = "That code did not match. Codes change every 30 seconds: enter the newest one.";
-    public const string RecoveryRefusal = "That recovery code did not match. Each one works once.";
-
     public async Task<SignInOutcome> RunAsync(SignInCodeForm form, CodeKind kind, string? back, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -30,7 +27,7 @@ public sealed class SignInWithCode(
 
         if (result.IsLockedOut)
             return new SignInOutcome.GoOn(AccountPaths.Locked);
-        return new SignInOutcome.Refused(kind == CodeKind.Recovery ? RecoveryRefusal : Refusal);
+        return new SignInOutcome.Refused(kind == CodeKind.Recovery ? words.RecoveryCodeRefused : words.CodeRefused);
     }
 
     private Task<SignInResult> TryAsync(string code, CodeKind kind) => kind switch

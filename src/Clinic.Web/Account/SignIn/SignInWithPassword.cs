@@ -11,17 +11,13 @@ namespace Clinic.Web.Account.SignIn;
 /// answer, so that nobody learns who is a patient here.
 /// </summary>
 public sealed class SignInWithPassword(
-    SignInManager<ClinicUser> signIn, IValidator<SignInForm> validator, SignInTrail trail, BringLanguage language, TimeProvider clock)
+    SignInManager<ClinicUser> signIn,
+    IValidator<SignInForm> validator,
+    SignInTrail trail,
+    BringLanguage language,
+    AccountWords words,
+    TimeProvider clock)
 {
-    public static readonly string Refusal =
-        $"We could not sign you in. Check e-mail and password. After {AccountLimits.TriesBeforeRest} tries that do not match, "
-        + $"an account rests for {AccountLimits.Rest.TotalMinutes:0} minutes.";
-
-    /// <summary>Said only to who knows the password: it tells nobody else that there is such an account.</summary>
-    public static readonly string Expired =
-        $"This one-time password has expired: it counts for {AccountLimits.OneTimePassword.TotalHours:0} hours. "
-        + "Ask an admin of the clinic for a new one.";
-
     public async Task<SignInOutcome> RunAsync(SignInForm form, string? back, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -32,7 +28,7 @@ public sealed class SignInWithPassword(
         {
             // As much work as for an account that exists.
             users.PasswordHasher.HashPassword(new ClinicUser(), form.Password!);
-            return new SignInOutcome.Refused(Refusal);
+            return new SignInOutcome.Refused(words.SignInRefused);
         }
 
         if (await OneTimePassword.HasExpiredAsync(users, user, clock.GetUtcNow()))
@@ -45,14 +41,14 @@ public sealed class SignInWithPassword(
             language.Run(signIn.Context, user);
         return result.Succeeded
             ? new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await users.GetRolesAsync(user), back))
-            : new SignInOutcome.Refused(Refusal);
+            : new SignInOutcome.Refused(words.SignInRefused);
     }
 
     private async Task<SignInOutcome> RefuseExpiredAsync(ClinicUser user, string password, CancellationToken stop)
     {
         var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
         await trail.RefuseAsync(user.Id, result.Succeeded ? "one-time-password-expired" : SignInTrail.Reason(result), stop);
-        return new SignInOutcome.Refused(result.Succeeded ? Expired : Refusal);
+        return new SignInOutcome.Refused(result.Succeeded ? words.SignInExpired : words.SignInRefused);
     }
 
     internal static string WithBack(string path, string? back) =>

@@ -9,6 +9,9 @@ public static class PseudoText
     private const string Accented = "ÅËÎÖÛÇÑŠåëîöûçñš";
     private const int LettersToOneMore = 3;
 
+    // Longer than most words, and still to be broken into lines.
+    private const int LongestRun = 12;
+
     /// <summary>What every dressed-up text begins with.</summary>
     public const char Opening = '⟦';
 
@@ -25,6 +28,8 @@ public static class PseudoText
             text.Append(place < 0 ? letter : Accented[place]);
         }
 
-        return text.Append('~', words.Length / LettersToOneMore).Append(Closing).ToString();
+        for (var more = 0; more < words.Length / LettersToOneMore; more++)
+            text.Append(more % LongestRun == 0 && more > 0 ? ' ' : '~');
+        return text.Append(Closing).ToString();
     }
 }

@@ -28,6 +28,9 @@ public static class PatientFeatures
         services.AddSingleton(new ScreeningEvaluator(RuleSets.V2026_1));
         services.AddScoped<PatientAccess>();
         services.AddScoped<StartIntake>();
+        services.AddSingleton<ProgressWords>();
+        services.AddSingleton<FaultWords>();
+        services.AddSingleton<AnswerWords>();
         services.AddScoped<ReadIntake>();
         services.AddScoped<ReadSection>();
         services.AddScoped<SectionProblems>();

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Localization;
+
 namespace Clinic.Web.Shared.Summaries;
 
 /// <summary>The line above a released summary, the same for who previews and who reads it.</summary>
-public static class SummaryWords
+public sealed class SummaryWords(IStringLocalizer<SummaryWords> words)
 {
-    public static string When(string day, string clinic) => $"{day}, from a clinician at {clinic}";
+    public string When(string day, string clinic) => words["When", day, clinic];
 }

@@ -16,8 +16,13 @@ public sealed class ClinicTime
     /// <summary>Such as 14:03.</summary>
     public string Clock(DateTimeOffset moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Such as 22 November 2026.</summary>
-    public string Day(DateTimeOffset moment) => Local(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>Such as 22 November 2026, in the language of the page.</summary>
+    public string Day(DateTimeOffset moment) => Day(Date(moment));
+
+    /// <summary>A date such as 22 November 2026, in the language of the page.</summary>
+    public static string Day(DateOnly date) => IsSpanish
+        ? date.ToString("d 'de' MMMM 'de' yyyy", CultureInfo.CurrentCulture)
+        : date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Such as 22 November 2026, 14:03.</summary>
     public string DayAndClock(DateTimeOffset moment) => $"{Day(moment)}, {Clock(moment)}";
@@ -43,6 +48,8 @@ public sealed class ClinicTime
 
     private static string Whole(double number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
+
+    private static bool IsSpanish => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "es";
 
     private DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone);
 }

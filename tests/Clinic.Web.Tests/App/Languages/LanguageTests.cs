@@ -27,7 +27,7 @@ public sealed class LanguageTests(ClinicApp app) : IClassFixture<ClinicApp>
         var page = await client.GetPageAsync("/");
 
         Assert.Equal((expected, "ltr"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
-        Assert.Equal(expected == "es" ? "Iniciar sesión" : "Sign in", page.Text(".masthead__links a"));
+        Assert.Equal(expected == "es" ? "Entrar" : "Sign in", page.Text(".masthead__links a"));
     }
 
     [Fact]

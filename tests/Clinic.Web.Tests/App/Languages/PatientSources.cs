@@ -8,7 +8,7 @@ internal static class PatientSources
     // Staff alone see these.
     private static readonly string[] StaffOnly =
     [
-        "App/Layouts/StaffLayout", "App/Layouts/StaffPlaces", "App/Theme/", "Account/Demo/", "Account/SecondFactor/", "Account/Password/OneTimePassword",
+        "App/Layouts/StaffLayout", "App/Layouts/StaffPlaces", "App/Theme/", "Account/Demo/", "Account/Password/OneTimePassword",
         "Shared/Scores/", "Shared/QuestionSetPreview/",
     ];
 

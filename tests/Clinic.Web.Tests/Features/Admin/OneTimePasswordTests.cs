@@ -1,6 +1,6 @@
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
-using Clinic.Web.Account.SignIn;
+using Clinic.Web.Account;
 using Clinic.Web.Features.Admin.People;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +61,7 @@ public sealed class OneTimePasswordTests : IAsyncLifetime
 
         var response = await app.Browse().SignInAsync(email, "some other password");
 
-        Assert.Equal(SignInWithPassword.Refusal, (await Html.ReadAsync(response)).Text(".error-summary h2"));
+        Assert.Equal(Worded.Get<AccountWords>().SignInRefused, (await Html.ReadAsync(response)).Text(".error-summary h2"));
     }
 
     [Fact]

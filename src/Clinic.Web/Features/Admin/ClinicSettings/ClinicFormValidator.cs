@@ -4,6 +4,7 @@ using Clinic.Data.Mapping;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 using Clinic.Web.Account;
+using Clinic.Web.App.Languages;
 using FluentValidation;
 
 namespace Clinic.Web.Features.Admin.ClinicSettings;
@@ -15,6 +16,7 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
 
     private const int LongestLabel = 100;
     private const string EmailForm = "Enter an e-mail address such as name@example.org.";
+    private const int LongestWord = 20;
 
     public ClinicFormValidator()
     {
@@ -58,6 +60,14 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
                 .Must(IsNumberOrEmpty).WithErrorCode("number-form").WithMessage("Enter a telephone number such as 988.");
             line.RuleFor(row => row.Text)
                 .Must(IsNumberOrEmpty).WithErrorCode("number-form").WithMessage("Enter a number for text messages such as 988.");
+            line.RuleFor(row => row.Press)
+                .Must(key => string.IsNullOrWhiteSpace(key) || key.Trim() is [>= '0' and <= '9' or '*' or '#'])
+                .WithErrorCode("line-key").WithMessage("Enter the one key to press, such as 2.");
+            line.RuleFor(row => row.Word)
+                .MaximumLength(LongestWord).WithErrorCode("line-word-long").WithMessage($"Enter a word of at most {LongestWord} characters.");
+            line.RuleFor(row => row.Language)
+                .Must(tag => string.IsNullOrEmpty(tag) || SpokenLanguages.Offered.Any(language => language.Tag == tag))
+                .WithErrorCode("line-language").WithMessage("Choose a language from the list.");
         });
     }
 

@@ -8,4 +8,13 @@ public sealed class CrisisLineForm
     public string? Call { get; set; }
 
     public string? Text { get; set; }
+
+    /// <summary>The key to press once the call is answered.</summary>
+    public string? Press { get; set; }
+
+    /// <summary>The word to send in the message.</summary>
+    public string? Word { get; set; }
+
+    /// <summary>Tag of the language the line answers in; empty for every language.</summary>
+    public string? Language { get; set; }
 }

@@ -21,7 +21,7 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             Token = clinic.Version,
             Name = clinic.Name,
             TimeZone = clinic.TimeZone,
-            Lines = [.. ReadLines(clinic.CrisisLines).Select(line => new CrisisLineForm { Label = line.Label, Call = line.Call, Text = line.Text })],
+            Lines = [.. ReadLines(clinic.CrisisLines).Select(Describe)],
             EmergencyNumber = clinic.EmergencyNumber,
             Phone = clinic.Phone,
             AllowsSelfRegistration = clinic.AllowsSelfRegistration,
@@ -37,6 +37,16 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             QuestionPaging = clinic.QuestionPaging,
         };
     }
+
+    private static CrisisLineForm Describe(CrisisLine line) => new()
+    {
+        Label = line.Label,
+        Call = line.Call,
+        Text = line.Text,
+        Press = line.Press,
+        Word = line.Word,
+        Language = line.Language,
+    };
 
     private static List<CrisisLine> ReadLines(string json)
     {

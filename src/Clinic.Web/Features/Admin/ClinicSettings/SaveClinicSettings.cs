@@ -52,7 +52,12 @@ public sealed class SaveClinicSettings(
         clinic.Name = form.Name!.Trim();
         clinic.TimeZone = form.TimeZone!;
         clinic.CrisisLines = JsonSerializer.Serialize(
-            form.Lines.Select(line => new CrisisLine(line.Label!.Trim(), Filled(line.Call), Filled(line.Text))).ToList());
+            form.Lines.Select(line => new CrisisLine(line.Label!.Trim(), Filled(line.Call), Filled(line.Text))
+            {
+                Press = Filled(line.Press),
+                Word = Filled(line.Word),
+                Language = Filled(line.Language),
+            }).ToList());
         clinic.EmergencyNumber = Filled(form.EmergencyNumber);
         clinic.Phone = Filled(form.Phone);
         clinic.AllowsSelfRegistration = form.AllowsSelfRegistration;

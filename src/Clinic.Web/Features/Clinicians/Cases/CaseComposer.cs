@@ -17,7 +17,8 @@ public static class CaseComposer
         ArgumentNullException.ThrowIfNull(rows);
         var row = rows.Case;
         var time = ClinicTime.Of(rows.Clinic.TimeZone);
-        var set = rows.QuestionSet.Set;
+        var set = rows.QuestionSet.Shown.Set;
+        var version = rows.QuestionSet.Version;
         var sitting = Sitting.Of(set, rows.Answers.Select(answer => Open(answer, rows.Key)));
         var result = rows.Submission is null ? null : ResultComposer.Compose(rows.Submission, rows.Key, sitting);
         return new CaseFile
@@ -38,7 +39,8 @@ public static class CaseComposer
             IsDemo = row.IsDemo,
             IsDrill = row.IsDrill,
             Person = PersonComposer.Compose(rows, sitting, time.Date(rows.ReadAt)),
-            QuestionSet = $"{set.Title}, version {rows.QuestionSet.Number} ({set.Language})",
+            QuestionSet = $"{set.Title}, version {version.Number} ({version.Set.Language})",
+            AnsweredIn = AnsweredLanguages.Of(rows.Answers, version.Set),
             Result = result,
             SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence),
             Sections = AnswerSheet.Sections(sitting),

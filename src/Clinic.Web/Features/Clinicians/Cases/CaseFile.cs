@@ -47,6 +47,9 @@ public sealed record CaseFile
 
     public required string QuestionSet { get; init; }
 
+    /// <summary>The languages the questions were read in, in the order they came up.</summary>
+    public required AnsweredLanguages AnsweredIn { get; init; }
+
     /// <summary>Null for an intake that was never sent.</summary>
     public CaseResult? Result { get; init; }
 

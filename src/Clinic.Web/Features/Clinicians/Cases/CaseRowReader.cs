@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
@@ -43,7 +44,7 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             Clinic = await context.Clinics.AsNoTracking().OrderBy(clinic => clinic.Id).FirstAsync(stop),
             Patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop),
             Key = key,
-            QuestionSet = (await sets.FindAsync(context, draft.QuestionSetVersionId, stop))!,
+            QuestionSet = (await sets.ReadAsync(context, draft, SpokenLanguages.English.Tag, stop))!,
             Answers = await context.SavedAnswers.AsNoTracking()
                 .Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop),
             Submission = row.SubmissionId is { } submission

@@ -21,7 +21,7 @@ public sealed record CaseRows
 
     public required DataKey Key { get; init; }
 
-    public required PublishedQuestionSet QuestionSet { get; init; }
+    public required QuestionSetReading QuestionSet { get; init; }
 
     public required IReadOnlyList<SavedAnswer> Answers { get; init; }
 

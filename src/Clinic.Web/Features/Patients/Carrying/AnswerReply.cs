@@ -27,10 +27,10 @@ public sealed record AnswerReply(AnswerOutcome Outcome)
     /// <summary>By item, what could not be taken and what to do.</summary>
     public IReadOnlyDictionary<string, string>? Faults { get; init; }
 
-    internal static AnswerReply Of(SectionSnapshot section, string clock, IReadOnlyDictionary<string, string> faults) => new(AnswerOutcome.Done)
+    internal static AnswerReply Of(SectionSnapshot section, string where, string clock, IReadOnlyDictionary<string, string> faults) => new(AnswerOutcome.Done)
     {
         Clock = clock,
-        Where = ProgressWords.Say(section.Progress),
+        Where = where,
         Shown = SectionForm.WriteShown(section.Shown),
         Values = section.Values,
         Stays = section.Stays,

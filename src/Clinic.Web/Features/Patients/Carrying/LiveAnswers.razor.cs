@@ -1,3 +1,4 @@
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Answering;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -8,13 +9,24 @@ namespace Clinic.Web.Features.Patients.Carrying;
 /// The circuit of a section page. The script sends an answer through it while it is there, and without it otherwise; the
 /// same answer over both ways is one save.
 /// </summary>
-public sealed partial class LiveAnswers(ReceiveAnswers receive, DraftChanges changes, IJSRuntime script) : IDisposable
+public sealed partial class LiveAnswers(
+    ReceiveAnswers receive, DraftChanges changes, SpokenLanguages languages, CircuitLanguage circuit, IJSRuntime script) : IDisposable
 {
     private DotNetObjectReference<LiveAnswers>? self;
     private IDisposable? watching;
 
     [Parameter, EditorRequired]
     public required Guid DraftId { get; set; }
+
+    /// <summary>Tag of the language of the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Spoken { get; set; }
+
+    protected override void OnInitialized()
+    {
+        if (languages.Find(Spoken) is { } language)
+            circuit.Speak(language);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -1,15 +1,19 @@
 using Clinic.Domain.Questionnaires;
+using Microsoft.Extensions.Localization;
 
 namespace Clinic.Web.Features.Patients.Carrying;
 
 /// <summary>Where a person is in the whole, in words.</summary>
-public static class ProgressWords
+public sealed class ProgressWords(IStringLocalizer<ProgressWords> words)
 {
-    public static string Say(SittingProgress at)
+    public string Say(SittingProgress at)
     {
         ArgumentNullException.ThrowIfNull(at);
-        return at.MinutesLeft > 0
-            ? $"Part {at.Part} of {at.Parts} · about {at.MinutesLeft} {(at.MinutesLeft == 1 ? "minute" : "minutes")} left"
-            : $"Part {at.Part} of {at.Parts}";
+        return at.MinutesLeft switch
+        {
+            > 1 => words["Minutes", at.Part, at.Parts, at.MinutesLeft],
+            1 => words["OneMinute", at.Part, at.Parts],
+            _ => words["Part", at.Part, at.Parts],
+        };
     }
 }

@@ -6,7 +6,8 @@ using FluentValidation;
 namespace Clinic.Web.Features.Patients.Carrying;
 
 /// <summary>Takes answers from a page's script, whichever way they came, and says how the section stands then.</summary>
-public sealed class ReceiveAnswers(SaveAnswer save, ReadClinicProfile profile, IValidator<AnswerBatch> validator)
+public sealed class ReceiveAnswers(
+    SaveAnswer save, ReadClinicProfile profile, ProgressWords progress, FaultWords faults, IValidator<AnswerBatch> validator)
 {
     public async Task<AnswerReply> RunAsync(SentAnswers sent, CancellationToken stop)
     {
@@ -26,7 +27,8 @@ public sealed class ReceiveAnswers(SaveAnswer save, ReadClinicProfile profile, I
 
     private async Task<AnswerReply> DescribeAsync(SaveResult.Done done, CancellationToken stop) => AnswerReply.Of(
         done.Section,
+        progress.Say(done.Section.Progress),
         ClinicTime.Of((await profile.RunAsync(stop)).TimeZone).Clock(done.At),
         done.Faults.GroupBy(fault => fault.ItemCode, StringComparer.Ordinal)
-            .ToDictionary(faults => faults.Key, faults => faults.First().Message, StringComparer.Ordinal));
+            .ToDictionary(item => item.Key, item => faults.Say(item.First()), StringComparer.Ordinal));
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.Shared.Times;
+using Microsoft.Extensions.Localization;
 
 namespace Clinic.Web.Features.Patients.Checking;
 
-/// <summary>An answer in the words the person saw.</summary>
-public static class AnswerWords
+/// <summary>An answer in the words the person reads.</summary>
+public sealed class AnswerWords(IStringLocalizer<AnswerWords> words)
 {
     /// <summary>The words, or null where nothing was answered.</summary>
-    public static string? Say(Item item, ItemAnswer? answer)
+    public string? Say(Item item, ItemAnswer? answer)
     {
         ArgumentNullException.ThrowIfNull(item);
         return answer switch
@@ -15,11 +17,11 @@ public static class AnswerWords
             ItemAnswer.Choice choice => item.Options.FirstOrDefault(option => option.Value == choice.Value)?.Label,
             ItemAnswer.Choices choices => string.Join("; ", item.Options
                 .Where(option => choices.Codes.Contains(option.Code, StringComparer.Ordinal)).Select(option => option.Label)),
-            ItemAnswer.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-            ItemAnswer.Date date => date.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
+            ItemAnswer.Number number => number.Value.ToString(CultureInfo.CurrentCulture),
+            ItemAnswer.Date date => ClinicTime.Day(date.Value),
             ItemAnswer.Text text => text.Value,
-            ItemAnswer.Ticked => "Yes, I agree",
-            ItemAnswer.Declined => "I’d rather not answer",
+            ItemAnswer.Ticked => words["Agreed"],
+            ItemAnswer.Declined => words["Declined"],
             _ => null,
         };
     }

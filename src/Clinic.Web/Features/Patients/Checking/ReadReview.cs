@@ -1,5 +1,6 @@
 using Clinic.Data.Drafts;
 using Clinic.Data.QuestionSets;
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Carrying;
@@ -15,11 +16,11 @@ public sealed class ReadReview(PatientAccess access, PublishedQuestionSets sets,
         if (session is null)
             return new ReviewReading.Elsewhere(Account.AccountPaths.SignIn);
         var draft = await session.InProgressAsync(stop);
-        if (draft is null || await sets.FindAsync(session.Context, draft.QuestionSetVersionId, stop) is not { } version)
+        if (draft is null || await sets.ReadAsync(session.Context, draft, SpokenLanguages.Current.Tag, stop) is not { } reading)
             return new ReviewReading.Elsewhere(IntakePaths.Intake);
-        var sitting = await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, version.Set, stop);
+        var sitting = await DraftHistory.ReplayAsync(session.Context, session.Key, draft.Id, reading.Shown.Set, stop);
         return AgeRule.UnderAge(sitting, session.Moment(clock.GetUtcNow())) is null
-            ? new ReviewReading.Found(new AnswerReview(Carry.Of(draft, session.Key), sitting.Visible, draft.AtRisk))
+            ? new ReviewReading.Found(new AnswerReview(Carry.Of(draft, session.Key), sitting.Visible, reading.Shown, draft.AtRisk))
             : new ReviewReading.Elsewhere(IntakePaths.UnderAge);
     }
 }

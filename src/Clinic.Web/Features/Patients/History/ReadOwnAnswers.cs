@@ -3,6 +3,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Domain.Screening;
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,11 +22,14 @@ public sealed class ReadOwnAnswers(PatientAccess access, PublishedQuestionSets s
             .Where(one => one.PatientId == session.Patient.Id)
             .OrderBy(one => one.SubmittedAt).ThenBy(one => one.Id)
             .Skip(number - 1).FirstOrDefaultAsync(stop);
-        if (row is null || await sets.FindAsync(session.Context, row.QuestionSetVersionId, stop) is not { } version)
+        if (row is null)
+            return null;
+        var draft = await session.Context.Drafts.AsNoTracking().SingleAsync(one => one.Id == row.DraftId, stop);
+        if (await sets.ReadAsync(session.Context, draft, SpokenLanguages.Current.Tag, stop) is not { } reading)
             return null;
         audit.Add(session.Context, session.Entry(AuditActions.OwnAnswersRead, nameof(Submission), row.Id));
         await session.Context.SaveChangesAsync(stop);
         var sent = SubmittedAnswers.Parse(FieldProtector.Open(session.Key, SealedColumns.SubmissionAnswers, row.Id, row.Answers));
-        return new OwnAnswers(number, row.SubmittedAt, sent.VisibleOf(version.Set));
+        return new OwnAnswers(number, row.SubmittedAt, sent.VisibleOf(reading.Shown.Set));
     }
 }

@@ -22,14 +22,14 @@ internal static class OwnRecordJson
         WriteIndented = true,
     };
 
-    public static byte[] Write(OwnRecord record) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(OwnRecord record, AnswerWords words) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             Format,
             WrittenAt = record.At,
             record.Clinic,
             Person = new { record.Name, record.Email, record.DateOfBirth },
-            Submissions = record.Submissions.Select((one, index) => Submission(one, index + 1)),
+            Submissions = record.Submissions.Select((one, index) => Submission(one, index + 1, words)),
             Summaries = record.Summaries.Select(one => new
             {
                 one.ReleasedAt,
@@ -40,17 +40,17 @@ internal static class OwnRecordJson
             {
                 draft.StartedAt,
                 QuestionSet = Set(draft.Set),
-                Answers = Answers(draft.Visible),
+                Answers = Answers(draft.Visible, words),
             }),
         },
         Options);
 
-    private static object Submission(OwnSubmission one, int number) => new
+    private static object Submission(OwnSubmission one, int number, AnswerWords words) => new
     {
         Number = number,
         SentAt = one.Row.SubmittedAt,
         QuestionSet = Set(one.Set),
-        Answers = Answers(one.Answers.VisibleOf(one.Set)),
+        Answers = Answers(one.Answers.VisibleOf(one.Set), words),
         Results = one.Measures.Count == 0 ? null : new
         {
             ReleasedByClinician = one.IsReleased,
@@ -70,7 +70,7 @@ internal static class OwnRecordJson
 
     private static object Set(QuestionSet set) => new { set.Code, set.Title, set.Version, set.Language };
 
-    private static IEnumerable<object> Answers(VisibleItems visible) =>
+    private static IEnumerable<object> Answers(VisibleItems visible, AnswerWords words) =>
         from section in visible.Sections
         from item in visible.In(section)
         let answer = visible[item.Code]
@@ -80,7 +80,7 @@ internal static class OwnRecordJson
             Item = item.Code,
             Section = section.Title,
             Question = item.Text,
-            Answer = AnswerWords.Say(item, answer),
+            Answer = words.Say(item, answer),
             Stored = JsonSerializer.Deserialize<JsonElement>(answer.ToStored()),
         };
 

@@ -17,6 +17,7 @@ public sealed class PostSection(
     ReadSection read,
     SaveAnswer save,
     ChooseLanguage choose,
+    FaultWords words,
     SectionProblems problems,
     IEnumerable<EndpointDataSource> endpoints)
 {
@@ -36,7 +37,7 @@ public sealed class PostSection(
         return saved switch
         {
             SaveResult.Done done when language is not null => Reread(done, batch, language),
-            SaveResult.Done done => GoOn(done, batch, found?.Version.Set, form[SectionForm.ThenField]),
+            SaveResult.Done done => GoOn(done, batch, found?.Reading.Version.Set, form[SectionForm.ThenField]),
             SaveResult.SignedOut => PostedForm.SignInFirst(page),
             SaveResult.AlreadySent => PostedForm.SeeOther(IntakePaths.AlreadySent),
             SaveResult.NotNow => ShowAgain(batch, IntakeNotice.NotNow, language),
@@ -46,10 +47,10 @@ public sealed class PostSection(
 
     /// <summary>What the page should have asked. The draft of a stale tab may be another one; saving tells.</summary>
     private static List<Item> ItemsOf(SectionReading.Found found, string section) =>
-        [.. found.Version.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item))];
+        [.. found.Reading.Shown.Set.FindSection(section)!.Items.Where(item => item.IsAnswerable && OnPage(found, item))];
 
     private static bool OnPage(SectionReading.Found found, Item item) =>
-        found.Section.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(found.Version.Set, item);
+        found.Section.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(found.Reading.Version.Set, item);
 
     private IResult GoOn(SaveResult.Done done, AnswerBatch batch, QuestionSet? set, string? then)
     {
@@ -60,7 +61,7 @@ public sealed class PostSection(
             return PostedForm.SeeOther(IntakePaths.Intake);
         var turn = new PageTurn(set, done.Section, problems.Page);
         if (then is not (SectionForm.ThenBack or SectionForm.ThenLater))
-            problems.AddMissing(turn.Here.Where(item => done.Section.Missing.Contains(item.Code, StringComparer.Ordinal)));
+            problems.AddMissing(turn.Here.Where(item => done.Section.Missing.Contains(item.Code, StringComparer.Ordinal)), words);
         if (problems.Messages.Count > 0)
             return new ThisPageAgain(endpoints, null);
         return PostedForm.SeeOther(then switch
@@ -74,6 +75,7 @@ public sealed class PostSection(
     /// <summary>The same page in another language. What could not be taken is shown again; what is still open is nobody's fault yet.</summary>
     private IResult Reread(SaveResult.Done done, AnswerBatch batch, Language language)
     {
+        language.Use();
         AddFaults(done, batch);
         return problems.Messages.Count > 0 ? new ThisPageAgain(endpoints, language) : PostedForm.SeeOther(IntakePaths.Part(batch.Section, problems.Page ?? 1));
     }
@@ -81,7 +83,7 @@ public sealed class PostSection(
     private void AddFaults(SaveResult.Done done, AnswerBatch batch)
     {
         foreach (var fault in done.Faults)
-            problems.Add(fault, batch.Answers.First(given => given.ItemCode == fault.ItemCode).Values);
+            problems.Add(fault, batch.Answers.First(given => given.ItemCode == fault.ItemCode).Values, words);
     }
 
     private ThisPageAgain ShowAgain(AnswerBatch batch, IntakeNotice notice, Language? language)

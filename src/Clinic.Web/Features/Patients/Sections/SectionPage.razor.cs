@@ -2,6 +2,8 @@ using System.Globalization;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
 using Clinic.Web.App;
+using Clinic.Web.App.Languages;
+using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Carrying;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,12 +14,13 @@ namespace Clinic.Web.Features.Patients.Sections;
 /// A section of the intake: one plain form that works by itself. Scripts send each answer as it is given and keep what
 /// cannot be sent; a circuit carries them where there is one.
 /// </summary>
-public sealed partial class SectionPage(ReadSection read, NavigationManager navigation)
+public sealed partial class SectionPage(ReadSection read, FaultWords faults, NavigationManager navigation)
 {
     private static readonly IComponentRenderMode Live = new InteractiveServerRenderMode(prerender: false);
     private SectionProblems problems = new();
     private SectionSnapshot? current;
     private Carry? carry;
+    private TranslatedQuestionSet? shown;
     private QuestionSet? set;
     private Section title = null!;
     private SectionLayout layout = null!;
@@ -46,7 +49,7 @@ public sealed partial class SectionPage(ReadSection read, NavigationManager navi
     private SectionProblems Posted { get; set; } = default!;
 
     private IEnumerable<Item> OnPage =>
-        title.Items.Where(item => current!.Due.Contains(item.Code, StringComparer.Ordinal) || Answering.PageFollowUps.Includes(set!, item));
+        title.Items.Where(item => current!.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(set!, item));
 
     protected override async Task OnInitializedAsync()
     {
@@ -64,7 +67,7 @@ public sealed partial class SectionPage(ReadSection read, NavigationManager navi
 
     private void Show(SectionReading.Found found)
     {
-        (current, carry, set) = (found.Section, found.Carry, found.Version.Set);
+        (current, carry, shown, set) = (found.Section, found.Carry, found.Reading.Shown, found.Reading.Shown.Set);
         title = set.FindSection(current.Section)!;
         layout = SectionLayout.Of(title);
         page = Math.Clamp(problems.Page ?? (int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1), 1, Math.Max(1, layout.Pages));
@@ -85,9 +88,11 @@ public sealed partial class SectionPage(ReadSection read, NavigationManager navi
         if (layout.Beside(item.Code) is { } mains)
             marks["data-beside"] = string.Join(' ', mains);
         if (item.Required)
-            marks["data-missing"] = SectionProblems.Missing(item);
+            marks["data-missing"] = faults.Missing(item);
         return marks;
     }
+
+    private static string? LangOf(string tag) => tag == SpokenLanguages.Current.Tag ? null : tag;
 
     private static string Brief(Item item)
     {

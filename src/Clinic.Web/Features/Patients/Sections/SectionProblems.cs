@@ -1,4 +1,5 @@
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Patients.Answering;
 
 namespace Clinic.Web.Features.Patients.Sections;
 
@@ -19,29 +20,19 @@ public sealed class SectionProblems
     /// <summary>The page of the section that was posted; null where it was the whole section.</summary>
     public int? Page { get; set; }
 
-    public void Add(AnswerFault fault, IReadOnlyList<string> given)
+    public void Add(AnswerFault fault, IReadOnlyList<string> given, FaultWords words)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        Messages[fault.ItemCode] = fault.Message;
+        ArgumentNullException.ThrowIfNull(words);
+        Messages[fault.ItemCode] = words.Say(fault);
         Refused[fault.ItemCode] = given;
     }
 
-    public void AddMissing(IEnumerable<Item> items)
+    public void AddMissing(IEnumerable<Item> items, FaultWords words)
     {
         ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(words);
         foreach (var item in items)
-            Messages.TryAdd(item.Code, Missing(item));
-    }
-
-    /// <summary>What to say about a required item that has no answer.</summary>
-    public static string Missing(Item item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return item switch
-        {
-            { Kind: ItemKind.Consent } => "Please tick the box to go on.",
-            { MayDecline: true } => "Please choose an answer, or “I’d rather not answer”.",
-            _ => "Please answer this question to go on.",
-        };
+            Messages.TryAdd(item.Code, words.Missing(item));
     }
 }

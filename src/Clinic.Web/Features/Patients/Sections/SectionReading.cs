@@ -10,7 +10,7 @@ public abstract record SectionReading
     {
     }
 
-    public sealed record Found(SectionSnapshot Section, PublishedQuestionSet Version, Carry Carry) : SectionReading;
+    public sealed record Found(SectionSnapshot Section, QuestionSetReading Reading, Carry Carry) : SectionReading;
 
     public sealed record Elsewhere(string Path) : SectionReading;
 }

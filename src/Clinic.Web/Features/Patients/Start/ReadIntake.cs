@@ -38,7 +38,7 @@ public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets,
 
     private async Task<int?> FollowUpMinutesAsync(PatientSession session, CancellationToken stop) =>
         await session.OpenFollowUpAsync(stop) is not null
-        && await sets.NewestAsync(session.Context, BuiltInQuestionSets.FollowUpCode, StartIntake.Language, stop) is { } version
+        && await StartIntake.NewestAsync(sets, session, BuiltInQuestionSets.FollowUpCode, stop) is { } version
             ? version.Set.Sections.Sum(section => section.EstimatedMinutes)
             : null;
 

@@ -4,6 +4,7 @@ using Clinic.Data.Consent;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Access;
 
 namespace Clinic.Web.Features.Patients.Start;
@@ -15,8 +16,6 @@ namespace Clinic.Web.Features.Patients.Start;
 public sealed class StartIntake(
     PatientAccess access, PublishedQuestionSets sets, AuditTrail audit, TimeProvider clock, ILogger<StartIntake> log)
 {
-    public const string Language = "en";
-
     public async Task<StartResult> RunAsync(CancellationToken stop) =>
         (await Persistently.RunAsync(() => AttemptAsync(stop), log, stop))?.Result ?? StartResult.NotNow;
 
@@ -30,7 +29,7 @@ public sealed class StartIntake(
             return new(StartResult.Ready);
         var request = await session.OpenFollowUpAsync(stop);
         var code = request is null ? BuiltInQuestionSets.IntakeCode : BuiltInQuestionSets.FollowUpCode;
-        if (!session.IsIntakeOpen || await sets.NewestAsync(session.Context, code, Language, stop) is not { } version)
+        if (!session.IsIntakeOpen || await NewestAsync(sets, session, code, stop) is not { } version)
             return new(StartResult.Closed);
         if (await Consents.StateAsync(session.Context, session.Patient.Id, stop) != ConsentState.Current)
             return new(StartResult.ConsentNeeded);
@@ -40,6 +39,12 @@ public sealed class StartIntake(
         await transaction.CommitAsync(stop);
         return new(StartResult.Ready);
     }
+
+    /// <summary>In the language of the page; in English where the clinic has none in that.</summary>
+    internal static async Task<PublishedQuestionSet?> NewestAsync(
+        PublishedQuestionSets sets, PatientSession session, string code, CancellationToken stop) =>
+        await sets.NewestAsync(session.Context, code, SpokenLanguages.Current.Tag, stop)
+        ?? await sets.NewestAsync(session.Context, code, SpokenLanguages.English.Tag, stop);
 
     private Draft Add(PatientSession session, PublishedQuestionSet version)
     {

@@ -1,6 +1,7 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Measures;
+using Clinic.Domain.Screening.Wording;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Summaries;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -81,15 +82,21 @@ public abstract class SummaryTests(ClinicApp app)
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(Classification.BelowThreshold)]
-    [InlineData(Classification.SituationalBurnout)]
-    [InlineData(Classification.BurnoutWithCoOccurringDepression)]
-    [InlineData(Classification.PrimaryMoodDisorder)]
-    [InlineData(Classification.Indeterminate)]
-    public void The_first_text_names_no_class_no_flag_and_no_ketamine(Classification? decided)
+    [InlineData(null, WordingLanguage.English)]
+    [InlineData(null, WordingLanguage.Spanish)]
+    [InlineData(Classification.BelowThreshold, WordingLanguage.English)]
+    [InlineData(Classification.BelowThreshold, WordingLanguage.Spanish)]
+    [InlineData(Classification.SituationalBurnout, WordingLanguage.English)]
+    [InlineData(Classification.SituationalBurnout, WordingLanguage.Spanish)]
+    [InlineData(Classification.BurnoutWithCoOccurringDepression, WordingLanguage.English)]
+    [InlineData(Classification.BurnoutWithCoOccurringDepression, WordingLanguage.Spanish)]
+    [InlineData(Classification.PrimaryMoodDisorder, WordingLanguage.English)]
+    [InlineData(Classification.PrimaryMoodDisorder, WordingLanguage.Spanish)]
+    [InlineData(Classification.Indeterminate, WordingLanguage.English)]
+    [InlineData(Classification.Indeterminate, WordingLanguage.Spanish)]
+    public void The_first_text_names_no_class_no_flag_and_no_ketamine(Classification? decided, WordingLanguage language)
     {
-        var text = SummaryDraft.Write(decided, Trace);
+        var text = SummaryDraft.Write(decided, Trace, language);
 
         Assert.DoesNotContain("ketamine", text, StringComparison.OrdinalIgnoreCase);
         Assert.All(Enum.GetValues<Classification>(), one => Assert.DoesNotContain(one.ToCode(), text, StringComparison.OrdinalIgnoreCase));
@@ -101,8 +108,8 @@ public abstract class SummaryTests(ClinicApp app)
     [Fact]
     public void The_first_text_tells_what_was_noticed_and_without_a_trace_does_without()
     {
-        Assert.Contains("What we noticed in your answers:", SummaryDraft.Write(Classification.Indeterminate, Trace), StringComparison.Ordinal);
-        Assert.DoesNotContain("noticed", SummaryDraft.Write(Classification.Indeterminate, null), StringComparison.Ordinal);
+        Assert.Contains("What we noticed in your answers:", SummaryDraft.Write(Classification.Indeterminate, Trace, WordingLanguage.English), StringComparison.Ordinal);
+        Assert.DoesNotContain("noticed", SummaryDraft.Write(Classification.Indeterminate, null, WordingLanguage.English), StringComparison.Ordinal);
     }
 
     private static ScreeningExplanation Trace => new ScreeningEvaluator(RuleSets.V2026_1).Explain(ScreeningInput.Of(AnswerSet.Empty));
