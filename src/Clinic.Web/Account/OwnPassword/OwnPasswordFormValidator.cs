@@ -4,10 +4,10 @@ namespace Clinic.Web.Account.OwnPassword;
 
 public sealed class OwnPasswordFormValidator : AbstractValidator<OwnPasswordForm>
 {
-    public OwnPasswordFormValidator()
+    public OwnPasswordFormValidator(AccountWords words)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(form => form.Email).IsEmail();
-        RuleFor(form => form.Chosen).IsNewPassword();
+        RuleFor(form => form.Email).IsEmail(words);
+        RuleFor(form => form.Chosen).IsNewPassword(words);
     }
 }
