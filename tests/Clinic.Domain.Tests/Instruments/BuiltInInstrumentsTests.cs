@@ -64,7 +64,9 @@ public sealed class BuiltInInstrumentsTests
             foreach (var subscale in instrument.Subscales)
             {
                 var score = pack.Scores.Single(one => one.Code == subscale.Code);
-                Assert.Equal(subscale.Bands, score.Bands);
+                Assert.Equal(subscale.Bands.Select(band => (band.Code, band.From)), score.Bands.Select(band => (band.Code, band.From)));
+                if (set.Language == "en")
+                    Assert.Equal(subscale.Bands, score.Bands);
                 Assert.Equal(subscale.Items, score.Items);
                 Assert.Equal(subscale.Reversed, score.Reversed);
                 Assert.Equal(subscale.MinimumAnswered, score.MinimumAnswered);
