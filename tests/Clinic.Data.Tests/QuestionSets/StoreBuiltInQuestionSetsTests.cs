@@ -97,7 +97,7 @@ public abstract class StoreBuiltInQuestionSetsTests(Store store) : IAsyncLifetim
     private async Task<List<(int Number, QuestionSetStatus Status)>> IntakesAsync()
     {
         await using var context = store.Open();
-        var rows = await context.QuestionSetVersions.Where(row => row.SetCode == Intake.Code).OrderBy(row => row.Number).ToListAsync(Stop);
+        var rows = await context.QuestionSetVersions.Where(row => row.SetCode == Intake.Code && row.Language == Intake.Language).OrderBy(row => row.Number).ToListAsync(Stop);
         return [.. rows.Select(row => (row.Number, row.Status))];
     }
 
