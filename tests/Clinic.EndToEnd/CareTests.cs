@@ -67,7 +67,7 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
     [Fact]
     public async Task From_a_decided_case_to_the_answered_follow_up()
     {
-        await using var person = await browser.NewPersonAsync(portal.Process, width: 390);
+        await using var person = await browser.NewPersonAsync(portal.Process);
         var page = await person.NewPageAsync();
         await Account.RegisterAsync(page, "Lou Quist");
         var first = new Intake(page);

@@ -24,7 +24,7 @@ public sealed partial class HardCodedTextTests
 
     [Theory]
     [InlineData("@foreach (var (a, b) in Items)\n{\n    <li class=\"row @(a ? \"on\" : \"\")\">@Words[\"Key\", a.Name]: @b.Of(x => x.Y)</li>\n}")]
-    [InlineData("@* A note *@\n@switch (x)\n{\n    case Kind.One:\n        <p>@a</p>\n        break;\n    default:\n        break;\n}\n@code {\n    string a = \"Hello there\";\n}")]
+    [InlineData("@* A note *@\n@switch (x)\n{\n    case Kind.One:\n        <p>@a</p>\n        return;\n    default:\n        break;\n}\n@code {\n    string a = \"Hello there\";\n}")]
     public void Code_is_not_taken_for_words(string markup) => Assert.Empty(WordsIn(markup));
 
     private static List<string> WordsIn(string source)
@@ -47,7 +47,7 @@ public sealed partial class HardCodedTextTests
     [GeneratedRegex(@"^@(page|namespace|attribute|using|inject|inherits|implements|typeparam|rendermode|layout)\b.*$", RegexOptions.Multiline)]
     private static partial Regex Directive();
 
-    [GeneratedRegex(@"^\s*(@?(if|foreach|switch|for|while)\b.*|else\b.*|case\b.*|default:|break;|var\b.*;|\{|\})\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(@?(if|foreach|switch|for|while)\b.*|else\b.*|case\b.*|default:|break;|return;|var\b.*;|\{|\})\s*$", RegexOptions.Multiline)]
     private static partial Regex Statement();
 
     // A tag, with the angle brackets that its quoted attributes may hold.
