@@ -54,7 +54,7 @@ public sealed class AdminDesk : IAsyncDisposable
     {
         await using var context = Database();
         return await context.QuestionSetVersions.AsNoTracking()
-            .SingleAsync(version => version.SetCode == setCode && version.Status == QuestionSetStatus.Published, Stop);
+            .SingleAsync(version => version.SetCode == setCode && version.Language == "en" && version.Status == QuestionSetStatus.Published, Stop);
     }
 
     public async Task<QuestionSetVersion> FindAsync(Guid versionId)
@@ -75,7 +75,7 @@ public sealed class AdminDesk : IAsyncDisposable
     {
         await using var context = Database();
         await context.QuestionSetVersions
-            .Where(version => version.SetCode == setCode && version.Status == QuestionSetStatus.Draft)
+            .Where(version => version.SetCode == setCode && version.Language == "en" && version.Status == QuestionSetStatus.Draft)
             .ExecuteDeleteAsync(Stop);
     }
 

@@ -64,7 +64,7 @@ public sealed class OfferedDraftTests(ClinicApp app) : IClassFixture<ClinicApp>,
     {
         await desk.DiscardAsync();
         await using var context = desk.Database();
-        var versions = await context.QuestionSetVersions.Where(row => row.SetCode == Newer.Code).ToListAsync(AdminDesk.Stop);
+        var versions = await context.QuestionSetVersions.Where(row => row.SetCode == Newer.Code && row.Language == Newer.Language).ToListAsync(AdminDesk.Stop);
         versions.ForEach(row => row.Status = QuestionSetStatus.Retired);
         var number = versions.Max(row => row.Number);
         context.Add(Row(number + 1, besides, desk.Admin.Id));
