@@ -5,6 +5,7 @@ using Clinic.Domain.Questionnaires;
 using Clinic.Web.Account.Password;
 using Clinic.Web.Account.Register;
 using Clinic.Web.Features.Patients.Answering;
+using Clinic.Web.Features.Patients.Consent;
 using Clinic.Web.Features.Patients.Start;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +54,7 @@ public sealed class HoldDrill(IServiceScopeFactory scopes, IDbContextFactory<Cli
 
     private async Task<DrillResult> AnswerAsync(IServiceProvider services, Guid user, CancellationToken stop)
     {
+        await SignConsentAsync(services, stop);
         if (await services.GetRequiredService<StartIntake>().RunAsync(stop) != StartResult.Ready)
             return DrillResult.NotReady;
         var (draft, set) = await DraftAsync(user, stop);
@@ -62,6 +64,15 @@ public sealed class HoldDrill(IServiceScopeFactory scopes, IDbContextFactory<Cli
         return await services.GetRequiredService<SaveAnswer>().RunAsync(batch, stop) is SaveResult.Done { Section.AtRisk: true }
             ? DrillResult.Begun
             : throw new InvalidOperationException("The endorsed answer of a drill raised no alert.");
+    }
+
+    private static async Task SignConsentAsync(IServiceProvider services, CancellationToken stop)
+    {
+        if (await services.GetRequiredService<ReadConsent>().RunAsync(stop) is { } consent)
+        {
+            await services.GetRequiredService<SignConsent>().RunAsync(
+                new SignForm { VersionId = consent.VersionId, Language = consent.Language, Name = Name, Agree = true }, stop);
+        }
     }
 
     private async Task<(Draft Draft, QuestionSet Set)> DraftAsync(Guid user, CancellationToken stop)
