@@ -117,7 +117,8 @@ public sealed class DrillTests
         Assert.Equal(StartResult.Closed, await StartAsync(app));
         await AcknowledgeAsync(app, await AlertAsync(app));
 
-        Assert.Equal(StartResult.Ready, await StartAsync(app));
+        // Open: what is missing now is the person's own signature.
+        Assert.Equal(StartResult.ConsentNeeded, await StartAsync(app));
     }
 
     [Fact]
