@@ -53,7 +53,7 @@ public abstract class AccountTests(Store store)
             FROM "AspNetUsers" WHERE "Id" = {user.Id}
             """).SingleAsync(Stop);
 
-        foreach (var word in new[] { "cleo", "hidden", "example", "Ben", "1632960123", "PLAINTOTPKEY" })
+        foreach (var word in new[] { "cleo.hidden", "hidden@example", "Ben Back", "1632960123", "PLAINTOTPKEY" })
         {
             Assert.DoesNotContain(word, stored, StringComparison.OrdinalIgnoreCase);
         }
