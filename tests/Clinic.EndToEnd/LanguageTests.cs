@@ -9,7 +9,7 @@ public sealed class LanguageTests(RunningPortal portal, Browser browser)
     [Fact]
     public async Task A_whole_intake_is_answered_and_sent_in_Spanish_and_help_is_shown_in_Spanish()
     {
-        await using var person = await browser.NewPersonAsync(portal.Process, width: 390, locale: "es-US");
+        await using var person = await browser.NewPersonAsync(portal.Process, locale: "es-US");
         var page = await person.NewPageAsync();
         await Account.RegisterAsync(page, "Marisol Vega");
         var intake = new Intake(page);
