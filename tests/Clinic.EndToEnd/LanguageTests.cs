@@ -39,7 +39,7 @@ public sealed class LanguageTests(RunningPortal portal, Browser browser)
         await using var person = await browser.NewPersonAsync(portal.Process, javaScript: javaScript);
         var page = await person.NewPageAsync();
         await Account.RegisterAsync(page, "Ines Duarte");
-        var intake = new Intake(page);
+        var intake = new Intake(page, script: javaScript);
         await intake.StartAsync();
         await intake.AnswerToAsync("about");
         await page.Locator("input[name='about.occupation']").FillAsync("teacher");
