@@ -12,7 +12,7 @@ public sealed class LanguageTests(RunningPortal portal, Browser browser)
         await using var person = await browser.NewPersonAsync(portal.Process, locale: "es-US");
         var page = await person.NewPageAsync();
         await Account.RegisterAsync(page, "Marisol Vega");
-        var intake = new Intake(page);
+        var intake = new Intake(page, new Dictionary<string, string> { ["phq9.9"] = "1" });
         await intake.StartAsync();
         await intake.AnswerToAsync("mood");
 
