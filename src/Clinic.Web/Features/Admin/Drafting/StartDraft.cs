@@ -18,10 +18,13 @@ public sealed class StartDraft(IDbContextFactory<ClinicDbContext> contexts, Acto
         var from = await context.QuestionSetVersions.AsNoTracking().SingleOrDefaultAsync(version => version.Id == versionId, stop);
         if (from is not { Status: QuestionSetStatus.Published })
             return new StartDraftResult.NotInUse();
+
+        // Counted before looking: a draft begun in between then either is found or has taken this number.
+        var number = 1 + await Others(context, from).MaxAsync(version => version.Number, stop);
         if (await FindDraftAsync(context, from, stop) is { } open)
             return new StartDraftResult.Open(open, IsNew: false);
 
-        var draft = await AddAsync(context, from, actor, stop);
+        var draft = Add(context, from, number, actor);
         try
         {
             await context.SaveChangesAsync(stop);
@@ -43,10 +46,8 @@ public sealed class StartDraft(IDbContextFactory<ClinicDbContext> contexts, Acto
             .Select(version => (Guid?)version.Id)
             .FirstOrDefaultAsync(stop);
 
-    private async Task<QuestionSetVersion> AddAsync(
-        ClinicDbContext context, QuestionSetVersion from, Actor actor, CancellationToken stop)
+    private QuestionSetVersion Add(ClinicDbContext context, QuestionSetVersion from, int number, Actor actor)
     {
-        var number = 1 + await Others(context, from).MaxAsync(version => version.Number, stop);
         var set = QuestionSetJson.Read(from.Content);
         set = set with { Version = string.Create(CultureInfo.InvariantCulture, $"{set.Version.Split(',')[0]}, edit {number}") };
         var draft = new QuestionSetVersion
