@@ -42,6 +42,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<DispositionListVersion> DispositionListVersions => Set<DispositionListVersion>();
+
     public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();

@@ -26,6 +26,7 @@ public static class AuditActions
     public const string CaseClaimed = "case.claimed";
     public const string ClaimReleased = "case.claim-released";
     public const string CaseDecided = "case.decided";
+    public const string DispositionsChanged = "dispositions.changed";
     public const string AlertRaised = "alert.raised";
     public const string AlertEscalated = "alert.escalated";
     public const string AlertAcknowledged = "alert.acknowledged";

@@ -24,11 +24,23 @@ public sealed class Decision
     /// <summary>Code of the reason where the clinician disagrees.</summary>
     public string? OverrideReason { get; init; }
 
+    /// <summary>The rule set whose suggestion the clinician saw; null where there was none, and for decisions from before it was kept.</summary>
+    public string? RuleSet { get; init; }
+
     /// <summary>Code of what happens next.</summary>
     public required string Disposition { get; init; }
 
-    /// <summary>In how many weeks the person is asked again, where that is what happens next.</summary>
+    /// <summary>Number of the list the disposition was chosen from; null for decisions from before lists were kept.</summary>
+    public int? DispositionList { get; init; }
+
+    /// <summary>Which points of its checklist were ticked: their places, from 0, a space between.</summary>
+    public string Ticked { get; init; } = "";
+
+    /// <summary>In how many weeks the person is asked again, where that is planned.</summary>
     public int? RecheckWeeks { get; init; }
+
+    /// <summary>Code of the question set they are asked then.</summary>
+    public string? RecheckBattery { get; init; }
 
     public Sealed? OverrideWords { get; init; }
 

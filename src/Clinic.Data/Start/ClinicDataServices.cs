@@ -1,6 +1,7 @@
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Consent;
+using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.Entry;
 using Clinic.Data.Erasure;
@@ -96,6 +97,7 @@ public static class ClinicDataServices
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<ErasePatient>();
         services.AddSingleton<StoreBuiltInConsent>();
+        services.AddSingleton<StoreBuiltInDispositions>();
         services.AddSingleton<IPersonalDataProtector, SealedPersonalData>();
         services.AddSingleton<ILookupProtector, BlindLookup>();
         services.AddSingleton<ILookupProtectorKeyRing, BlindLookupKeyRing>();

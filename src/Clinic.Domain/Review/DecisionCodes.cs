@@ -2,20 +2,14 @@ using Clinic.Domain.Questionnaires;
 
 namespace Clinic.Domain.Review;
 
-/// <summary>The codes of dispositions, override reasons and safety actions in the database and in files. They never change.</summary>
+/// <summary>The codes of batteries, override reasons and safety actions in the database and in files. They never change.</summary>
 public static class DecisionCodes
 {
     /// <summary>The stable code.</summary>
-    public static string ToCode(this Disposition disposition) => disposition switch
+    public static string ToCode(this RecheckBattery battery) => battery switch
     {
-        Disposition.WorkAndRecovery => "work-and-recovery",
-        Disposition.TherapyReferral => "therapy-referral",
-        Disposition.DepressionEvaluation => "depression-evaluation",
-        Disposition.ResistantDepressionEvaluation => "resistant-depression-evaluation",
-        Disposition.MedicalWorkUp => "medical-work-up",
-        Disposition.UrgentSafetyProtocol => "urgent-safety-protocol",
-        Disposition.Recheck => "recheck",
-        Disposition.NoAction => "no-action",
+        RecheckBattery.FollowUp => BuiltInQuestionSets.FollowUpCode,
+        RecheckBattery.Intake => BuiltInQuestionSets.IntakeCode,
     };
 
     /// <summary>The stable code.</summary>
@@ -42,9 +36,9 @@ public static class DecisionCodes
         SafetyActionKind.JudgedFromRecord => "judged-from-record",
     };
 
-    /// <summary>The disposition with this code.</summary>
+    /// <summary>The battery with this code.</summary>
     /// <exception cref="FormatException">There is none.</exception>
-    public static Disposition ParseDispositionCode(string code) => CodeNames.Parse<Disposition>(code, ToCode);
+    public static RecheckBattery ParseRecheckBatteryCode(string code) => CodeNames.Parse<RecheckBattery>(code, ToCode);
 
     /// <summary>The override reason with this code.</summary>
     /// <exception cref="FormatException">There is none.</exception>

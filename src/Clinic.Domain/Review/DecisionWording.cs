@@ -4,16 +4,10 @@ namespace Clinic.Domain.Review;
 public static class DecisionWording
 {
     /// <summary>A short label.</summary>
-    public static string Label(Disposition disposition) => disposition switch
+    public static string Label(RecheckBattery battery) => battery switch
     {
-        Disposition.WorkAndRecovery => "Work conditions and recovery plan",
-        Disposition.TherapyReferral => "Referral to talking therapy",
-        Disposition.DepressionEvaluation => "Clinical evaluation for depression",
-        Disposition.ResistantDepressionEvaluation => "Specialist evaluation for treatment-resistant depression",
-        Disposition.MedicalWorkUp => "Medical work-up",
-        Disposition.UrgentSafetyProtocol => "Urgent safety protocol",
-        Disposition.Recheck => "Ask again in some weeks",
-        Disposition.NoAction => "No further action",
+        RecheckBattery.FollowUp => "Follow-up questionnaire",
+        RecheckBattery.Intake => "Whole intake",
     };
 
     /// <summary>A short label.</summary>

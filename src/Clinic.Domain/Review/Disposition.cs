@@ -1,29 +1,11 @@
+using Clinic.Domain.Questionnaires;
+
 namespace Clinic.Domain.Review;
 
-/// <summary>What happens next for the person: the one main step a clinician decides on. Source: decision framework of the articles, by classification.</summary>
-public enum Disposition
-{
-    /// <summary>Work conditions first, with a plan for real recovery.</summary>
-    WorkAndRecovery,
-
-    /// <summary>Referral to talking therapy.</summary>
-    TherapyReferral,
-
-    /// <summary>A clinical interview for depression.</summary>
-    DepressionEvaluation,
-
-    /// <summary>A specialist looks at depression that did not respond to two adequate trials.</summary>
-    ResistantDepressionEvaluation,
-
-    /// <summary>Bodily causes are looked at.</summary>
-    MedicalWorkUp,
-
-    /// <summary>The clinic's protocol for people in danger.</summary>
-    UrgentSafetyProtocol,
-
-    /// <summary>Ask again after some weeks.</summary>
-    Recheck,
-
-    /// <summary>Nothing further now.</summary>
-    NoAction,
-}
+/// <summary>What happens next for the person: the one main step a clinician decides on, out of the clinic's list.</summary>
+/// <param name="Code">Stable; a decision keeps it. At most <see cref="ReviewLimits.DispositionCode"/> characters.</param>
+/// <param name="Name">What clinicians read. At most <see cref="ReviewLimits.DispositionName"/> characters.</param>
+/// <param name="Checklist">What to think of before it is decided, each point at most <see cref="ReviewLimits.ChecklistPoint"/> characters.</param>
+/// <param name="AsksWeeks">Whether it makes no sense without saying in how many weeks the person is asked again.</param>
+/// <param name="IsRetired">Whether it can no longer be chosen; decisions that chose it keep it.</param>
+public sealed record Disposition(string Code, string Name, ValueList<string> Checklist, bool AsksWeeks = false, bool IsRetired = false);

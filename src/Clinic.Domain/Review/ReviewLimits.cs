@@ -17,4 +17,19 @@ public static class ReviewLimits
 
     /// <summary>Latest recheck, in weeks.</summary>
     public const int RecheckMostWeeks = 52;
+
+    /// <summary>Longest code of a disposition, in characters.</summary>
+    public const int DispositionCode = 60;
+
+    /// <summary>Longest name of a disposition, in characters.</summary>
+    public const int DispositionName = 100;
+
+    /// <summary>Longest point of a checklist, in characters.</summary>
+    public const int ChecklistPoint = 200;
+
+    /// <summary>Most points of one checklist: more is not read.</summary>
+    public const int ChecklistPoints = 12;
+
+    /// <summary>Most dispositions that can be chosen from.</summary>
+    public const int Dispositions = 20;
 }

@@ -1,4 +1,5 @@
 using Clinic.Data.Consent;
+using Clinic.Data.Dispositions;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Start;
 using Clinic.Web.Account.Demo;
@@ -8,7 +9,9 @@ using Clinic.Web.Mail;
 namespace Clinic.Web.Hosting;
 
 /// <summary>What has to be there before the first person comes. Running it again changes nothing.</summary>
-public sealed class FirstStart(DatabaseStart database, PrepareClinic prepare, StoreBuiltInQuestionSets questionSets, StoreBuiltInConsent consent, IServiceProvider services)
+public sealed class FirstStart(
+    DatabaseStart database, PrepareClinic prepare, StoreBuiltInQuestionSets questionSets, StoreBuiltInConsent consent,
+    StoreBuiltInDispositions dispositions, IServiceProvider services)
 {
     /// <exception cref="ClinicStartupException">Clinic cannot start as it is set up.</exception>
     public async Task RunAsync(CancellationToken stop)
@@ -18,6 +21,7 @@ public sealed class FirstStart(DatabaseStart database, PrepareClinic prepare, St
         await prepare.RunAsync(stop);
         await questionSets.RunAsync(stop);
         await consent.RunAsync(stop);
+        await dispositions.RunAsync(stop);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeedDemoAccounts>().RunAsync(stop);
         if (scope.ServiceProvider.GetService<SeedDemoCases>() is { } cases)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
+using Clinic.Data.Dispositions;
 using Clinic.Data.Mail;
 using Clinic.Data.Records;
 using Clinic.Data.Tests.Stores;
@@ -22,6 +23,8 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"Submissions\"",
         "UPDATE \"Decisions\" SET \"Disposition\" = 'other'",
         "DELETE FROM \"Decisions\"",
+        "UPDATE \"DispositionListVersions\" SET \"Content\" = 'other'",
+        "DELETE FROM \"DispositionListVersions\"",
         "UPDATE \"SafetyActions\" SET \"Kind\" = 'other'",
         "DELETE FROM \"SafetyActions\"",
         "UPDATE \"AlertSteps\" SET \"Kind\" = 'other'",
@@ -83,6 +86,7 @@ public abstract class AppendOnlyTests(Store store)
             ClinicianId = decision.ClinicianId,
             Kind = "tried-to-reach",
         });
+        await store.Get<StoreBuiltInDispositions>().RunAsync(Stop);
         var alert = new SafetyAlert { Id = records.NewId(), CaseId = decision.CaseId, Reason = "test" };
         await records.SaveAsync(alert);
         await using var context = store.Open();
@@ -119,6 +123,7 @@ public sealed class AppendOnlyTestsOnPostgreSql(PostgreSqlStore store) : AppendO
     [InlineData("SavedAnswers")]
     [InlineData("Submissions")]
     [InlineData("Decisions")]
+    [InlineData("DispositionListVersions")]
     [InlineData("MailAttempts")]
     [InlineData("AlertSteps")]
     public async Task A_table_cannot_be_emptied_either(string table)

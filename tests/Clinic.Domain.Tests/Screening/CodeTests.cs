@@ -22,7 +22,7 @@ public sealed class CodeTests
         RoundTrip<CasePriority>(ReviewCodes.ToCode, ReviewCodes.ParseCasePriorityCode);
         RoundTrip<CaseKind>(ReviewCodes.ToCode, ReviewCodes.ParseCaseKindCode);
         RoundTrip<CaseStatus>(ReviewCodes.ToCode, ReviewCodes.ParseCaseStatusCode);
-        RoundTrip<Disposition>(DecisionCodes.ToCode, DecisionCodes.ParseDispositionCode);
+        RoundTrip<RecheckBattery>(DecisionCodes.ToCode, DecisionCodes.ParseRecheckBatteryCode);
         RoundTrip<OverrideReason>(DecisionCodes.ToCode, DecisionCodes.ParseOverrideReasonCode);
         RoundTrip<SafetyActionKind>(DecisionCodes.ToCode, DecisionCodes.ParseSafetyActionKindCode);
     }

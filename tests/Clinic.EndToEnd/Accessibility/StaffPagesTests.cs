@@ -25,7 +25,7 @@ public sealed class StaffPagesTests(RunningPortal portal, Browser browser)
         await using var office = await browser.NewPersonAsync(portal.Process);
         var page = await office.NewPageAsync();
         await Account.SignInAsync(page, Account.Admin);
-        await page.VisitAndJudgeAsync("/admin", "/admin/question-sets", "/admin/users", "/admin/clinic");
+        await page.VisitAndJudgeAsync("/admin", "/admin/question-sets", "/admin/users", "/admin/clinic", "/admin/dispositions");
         await page.GotoAsync("/admin/question-sets");
         await page.VisitAndJudgeAsync((await AddressesAsync(page, "/admin/question-sets/"))[0]);
     }

@@ -445,6 +445,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int?>("DispositionList")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Note")
                         .HasColumnType("bytea");
 
@@ -455,12 +458,25 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<byte[]>("OverrideWords")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("RecheckBattery")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int?>("RecheckWeeks")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("SuggestedClassification")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.HasKey("Id");
 
@@ -508,6 +524,32 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasIndex("HandledAt", "RequestedAt");
 
                     b.ToTable("DeletionRequests");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.DispositionListVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("DispositionListVersions");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Draft", b =>

@@ -436,6 +436,9 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DispositionList")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Note")
                         .HasColumnType("BLOB");
 
@@ -446,11 +449,24 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<byte[]>("OverrideWords")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("RecheckBattery")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("RecheckWeeks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SuggestedClassification")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -499,6 +515,32 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasIndex("HandledAt", "RequestedAt");
 
                     b.ToTable("DeletionRequests");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.DispositionListVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("DispositionListVersions");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Draft", b =>

@@ -17,6 +17,7 @@ public static class StaffPlaces
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
         new("People", "/admin/users", ClinicRoles.Admin),
         new("Consent", "/admin/consent", ClinicRoles.Admin),
+        new("Dispositions", "/admin/dispositions", ClinicRoles.Admin),
         new("Data requests", "/admin/data-requests", ClinicRoles.Admin),
         new("Clinic", "/admin/clinic", ClinicRoles.Admin),
         new("Health", "/admin/health", ClinicRoles.Admin),

@@ -1,6 +1,7 @@
 using Clinic.Web.Features.Admin.ClinicSettings;
 using Clinic.Web.Features.Admin.ConsentTexts;
 using Clinic.Web.Features.Admin.DataRequests;
+using Clinic.Web.Features.Admin.DispositionEditing;
 using Clinic.Web.Features.Admin.Drafting;
 using Clinic.Web.Features.Admin.EditWording;
 using Clinic.Web.Features.Admin.Health;
@@ -43,6 +44,8 @@ public static class AdminFeatures
         services.AddScoped<CountDeletionRequests>();
         services.AddScoped<EraseOnRequest>();
         services.AddScoped<DeclineDeletion>();
+        services.AddScoped<ReadDispositions>();
+        services.AddScoped<SaveDispositions>();
         services.AddScoped<ReadClinicSettings>();
         services.AddScoped<SaveClinicSettings>();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Data.Screenings;
@@ -47,6 +48,7 @@ public static class CaseComposer
             Alerts = [.. rows.Alerts.Select(one => new AlertEntry(one.Id, one.RaisedAt, one.AcknowledgedAt, Name(rows, one.AcknowledgedBy)))],
             Actions = [.. rows.Actions.Select(one => Action(one, rows))],
             Decision = rows.Decision is { } decision ? Decide(decision, rows) : null,
+            Dispositions = rows.Dispositions,
             Summaries = [.. rows.Summaries.Select(one => Summary(one, rows))],
             Consent = rows.Consent,
             FollowUps = [.. rows.FollowUps.Select(one => FollowUp(one, rows))],
@@ -96,8 +98,11 @@ public static class CaseComposer
         Decided = decision.DecidedClassification,
         Reason = decision.OverrideReason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null,
         OverrideWords = Words(rows.Key, SealedColumns.DecisionOverrideWords, decision.Id, decision.OverrideWords),
-        Disposition = DecisionCodes.ParseDispositionCode(decision.Disposition),
+        RuleSet = decision.RuleSet,
+        Disposition = rows.DecidedFrom.List.Find(decision.Disposition) ?? new Disposition(decision.Disposition, decision.Disposition, []),
+        Ticked = decision.Ticked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, CultureInfo.InvariantCulture)).ToHashSet(),
         RecheckWeeks = decision.RecheckWeeks,
+        RecheckBattery = decision.RecheckBattery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null,
         Note = Words(rows.Key, SealedColumns.DecisionNote, decision.Id, decision.Note),
     };
 

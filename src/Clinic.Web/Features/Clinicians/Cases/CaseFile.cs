@@ -1,3 +1,4 @@
+using Clinic.Data.Dispositions;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
@@ -62,6 +63,9 @@ public sealed record CaseFile
     public IReadOnlyList<ActionEntry> Actions { get; init; } = [];
 
     public DecisionEntry? Decision { get; init; }
+
+    /// <summary>The list a decision is made from now.</summary>
+    public required DispositionListReading Dispositions { get; init; }
 
     public IReadOnlyList<SummaryEntry> Summaries { get; init; } = [];
 
@@ -140,9 +144,18 @@ public sealed record DecisionEntry
 
     public string? OverrideWords { get; init; }
 
+    /// <summary>The rule set whose suggestion was seen.</summary>
+    public string? RuleSet { get; init; }
+
+    /// <summary>As it stood in the list it was chosen from.</summary>
     public required Disposition Disposition { get; init; }
 
+    /// <summary>The places of the ticked points of its checklist.</summary>
+    public IReadOnlySet<int> Ticked { get; init; } = new HashSet<int>();
+
     public int? RecheckWeeks { get; init; }
+
+    public RecheckBattery? RecheckBattery { get; init; }
 
     public string? Note { get; init; }
 }

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
@@ -53,6 +54,8 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             Alerts = alerts,
             Actions = actions,
             Decision = decision,
+            DecidedFrom = await DispositionLists.FindAsync(context, decision?.DispositionList, stop),
+            Dispositions = await DispositionLists.CurrentAsync(context, stop),
             Summaries = summaries,
             Consent = await ConsentLookup.ReadAsync(context, row.PatientId, key, stop),
             FollowUps = followUps,

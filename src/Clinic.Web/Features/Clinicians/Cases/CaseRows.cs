@@ -1,3 +1,4 @@
+using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
@@ -32,6 +33,12 @@ public sealed record CaseRows
     public required IReadOnlyList<SafetyAction> Actions { get; init; }
 
     public Decision? Decision { get; init; }
+
+    /// <summary>The list the decision was made from, where there is one.</summary>
+    public required DispositionListReading DecidedFrom { get; init; }
+
+    /// <summary>The list in use.</summary>
+    public required DispositionListReading Dispositions { get; init; }
 
     public required IReadOnlyList<ReleasedSummary> Summaries { get; init; }
 

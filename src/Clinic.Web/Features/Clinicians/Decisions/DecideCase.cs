@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
@@ -29,7 +30,8 @@ public sealed class DecideCase(
             return CaseChange.Refuse(refusal);
         try
         {
-            record.Add(context, row, reviewer, form, await keys.OpenAsync(context, row.PatientId, stop));
+            var ruleSet = await context.Submissions.Where(one => one.Id == row.SubmissionId).Select(one => one.RuleSet).SingleOrDefaultAsync(stop);
+            record.Add(context, row, reviewer, form, ruleSet, await keys.OpenAsync(context, row.PatientId, stop));
             await context.SaveChangesAsync(stop);
         }
         catch (PatientErasedException)
@@ -58,6 +60,8 @@ public sealed class DecideCase(
             actions.ConvertAll(action => new SafetyStep(action.RecordedAt, DecisionCodes.ParseSafetyActionKindCode(action.Kind))));
         if (obstacle is { } found)
             return CaseRefusals.Of(found);
-        return row.Version != form.Version || row.Classification != form.Suggested ? CaseRefusal.Stale : null;
+        if (row.Version != form.Version || row.Classification != form.Suggested)
+            return CaseRefusal.Stale;
+        return (await DispositionLists.CurrentAsync(context, stop)).List.Find(form.Disposition) is { IsRetired: false } ? null : CaseRefusal.DispositionGone;
     }
 }

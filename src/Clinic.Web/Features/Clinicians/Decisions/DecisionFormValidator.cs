@@ -12,14 +12,20 @@ public sealed class DecisionFormValidator : AbstractValidator<DecisionForm>
             .WithErrorCode("agreement-missing").WithMessage("Choose whether you agree with the suggestion.");
         When(form => form.IsOverride, AddOverrideRules);
         RuleFor(form => form.Disposition)
-            .NotNull().WithErrorCode("disposition-missing").WithMessage("Choose what happens next.")
-            .IsInEnum().WithErrorCode("disposition-unknown").WithMessage("Choose one of the steps shown.");
+            .NotEmpty().WithErrorCode("disposition-missing").WithMessage("Choose what happens next.")
+            .Must((form, _) => form.Chosen is { IsRetired: false }).WithErrorCode("disposition-unknown").WithMessage("Choose one of the steps shown.");
+        RuleFor(form => form.Ticked).Must((form, ticked) => ticked.All(point => point >= 0 && point < (form.Chosen?.Checklist.Count ?? 0)))
+            .WithErrorCode("tick-unknown").WithMessage("Tick points of the checklist shown.");
         RuleFor(form => form.RecheckWeeks)
-            .NotNull().WithErrorCode("weeks-missing").WithMessage("Enter in how many weeks to ask again.")
+            .NotNull().When(form => form.Chosen is { AsksWeeks: true } || form.RecheckBattery is not null, ApplyConditionTo.CurrentValidator)
+            .WithErrorCode("weeks-missing").WithMessage("Enter in how many weeks to ask again.")
             .InclusiveBetween(ReviewLimits.RecheckLeastWeeks, ReviewLimits.RecheckMostWeeks)
             .WithErrorCode("weeks-range")
-            .WithMessage($"Enter a number of weeks from {ReviewLimits.RecheckLeastWeeks} to {ReviewLimits.RecheckMostWeeks}.")
-            .When(form => form.Disposition == Disposition.Recheck);
+            .WithMessage($"Enter a number of weeks from {ReviewLimits.RecheckLeastWeeks} to {ReviewLimits.RecheckMostWeeks}.");
+        RuleFor(form => form.RecheckBattery)
+            .NotNull().When(form => form.RecheckWeeks is not null, ApplyConditionTo.CurrentValidator)
+            .WithErrorCode("battery-missing").WithMessage("Choose what the person is asked then.")
+            .IsInEnum().WithErrorCode("battery-unknown").WithMessage("Choose one of the questionnaires shown.");
         RuleFor(form => form.Note).MaximumLength(ReviewLimits.Note)
             .WithErrorCode("note-long").WithMessage($"Please shorten the note to {ReviewLimits.Note} characters.");
     }

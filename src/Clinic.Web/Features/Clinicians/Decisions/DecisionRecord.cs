@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
@@ -12,14 +13,13 @@ namespace Clinic.Web.Features.Clinicians.Decisions;
 public sealed class DecisionRecord(AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Adds to the context; the caller saves. The form has been checked.</summary>
-    public void Add(ClinicDbContext context, ReviewCase row, Reviewer reviewer, DecisionForm form, DataKey key)
+    public void Add(ClinicDbContext context, ReviewCase row, Reviewer reviewer, DecisionForm form, string? ruleSet, DataKey key)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(form);
         var id = RowId.New(clock);
         var now = clock.GetUtcNow();
-        var disposition = form.Disposition!.Value;
         context.Decisions.Add(new Decision
         {
             Id = id,
@@ -31,8 +31,12 @@ public sealed class DecisionRecord(AuditTrail audit, TimeProvider clock)
             DecidedClassification = form.IsOverride ? form.Decided : form.Suggested,
             OverrideReason = form.IsOverride ? form.Reason!.Value.ToCode() : null,
             OverrideWords = form.IsOverride ? Seal(key, SealedColumns.DecisionOverrideWords, id, form.OverrideWords) : null,
-            Disposition = disposition.ToCode(),
-            RecheckWeeks = disposition == Disposition.Recheck ? form.RecheckWeeks : null,
+            RuleSet = ruleSet,
+            Disposition = form.Disposition!,
+            DispositionList = form.Dispositions.Number,
+            Ticked = string.Join(' ', form.Ticked.Select(point => point.ToString(CultureInfo.InvariantCulture))),
+            RecheckWeeks = form.RecheckWeeks,
+            RecheckBattery = form.RecheckWeeks is null ? null : form.RecheckBattery?.ToCode(),
             Note = Seal(key, SealedColumns.DecisionNote, id, form.Note),
         });
         (row.Status, row.DecidedAt) = (CaseStatus.Decided, now);
@@ -42,7 +46,7 @@ public sealed class DecisionRecord(AuditTrail audit, TimeProvider clock)
             ActorRole = ClinicRoles.Clinician,
             EntityId = row.Id,
             PatientId = row.PatientId,
-            Detail = disposition.ToCode(),
+            Detail = form.Disposition,
         });
     }
 

@@ -29,7 +29,7 @@ public abstract class DecideCaseTests(ClinicApp app)
 
         var file = await desk.FileAsync(made.Id);
         Assert.Equal(CaseStatus.Decided, file.Status);
-        Assert.Equal((true, Disposition.TherapyReferral, Note), (file.Decision!.Agrees, file.Decision.Disposition, file.Decision.Note));
+        Assert.Equal((true, "Referral to talking therapy", Note), (file.Decision!.Agrees, file.Decision.Disposition.Name, file.Decision.Note));
         Assert.Equal(Classification.BurnoutWithCoOccurringDepression, file.Decision.Decided);
         Assert.Equal(1, await AuditsAsync(AuditActions.CaseDecided, made.Id));
     }
@@ -131,13 +131,14 @@ public abstract class DecideCaseTests(ClinicApp app)
         var made = await cases.AddAsync(CaseScript.Well);
         await using var desk = await Desk.OpenAsync(app);
         var form = await desk.BeginDecisionAsync(made.Id);
-        (form.Disposition, form.RecheckWeeks) = (Disposition.Recheck, weeks);
+        (form.Disposition, form.RecheckWeeks, form.RecheckBattery) = ("recheck", weeks, RecheckBattery.FollowUp);
 
         Outcomes.IsRefused(CaseRefusal.Incomplete, await desk.DecideAsync(form));
         form.RecheckWeeks = 52;
         Outcomes.IsDone(await desk.DecideAsync(form));
 
-        Assert.Equal(52, (await desk.FileAsync(made.Id)).Decision!.RecheckWeeks);
+        var decision = (await desk.FileAsync(made.Id)).Decision!;
+        Assert.Equal((52, RecheckBattery.FollowUp), (decision.RecheckWeeks, decision.RecheckBattery!.Value));
     }
 
     [Fact]
@@ -202,7 +203,7 @@ public abstract class DecideCaseTests(ClinicApp app)
         Version = version,
         Suggested = Classification.BurnoutWithCoOccurringDepression,
         Agrees = true,
-        Disposition = Disposition.NoAction,
+        Disposition = "no-action",
     };
 
     private async Task<int> DecisionsAsync(Guid caseId)

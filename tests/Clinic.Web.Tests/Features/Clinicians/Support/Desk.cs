@@ -75,7 +75,8 @@ public sealed class Desk : IAsyncDisposable
             Version = file.Version,
             Suggested = file.Result?.Classification,
             Agrees = file.Result is null ? null : true,
-            Disposition = Domain.Review.Disposition.TherapyReferral,
+            Dispositions = file.Dispositions,
+            Disposition = "therapy-referral",
         };
     }
 
