@@ -52,6 +52,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<FollowUpRequest> FollowUpRequests => Set<FollowUpRequest>();
 
+    public DbSet<RuleSetVersion> RuleSetVersions => Set<RuleSetVersion>();
+
     public DbSet<ConsentVersion> ConsentVersions => Set<ConsentVersion>();
 
     public DbSet<ConsentSignature> ConsentSignatures => Set<ConsentSignature>();

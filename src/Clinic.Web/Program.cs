@@ -49,5 +49,6 @@ return await app.RunClinicAsync(args, () =>
     app.MapLanguages();
     app.MapEntry();
     app.MapPatientEndpoints();
+    app.MapAdminEndpoints();
     app.MapHealth();
 });

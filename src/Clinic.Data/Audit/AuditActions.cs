@@ -60,6 +60,8 @@ public static class AuditActions
     public const string QuestionSetPublished = "question-set.published";
     public const string QuestionSetRetired = "question-set.retired";
     public const string QuestionSetDiscarded = "question-set.discarded";
+    public const string RuleSetAdded = "rule-set.added";
+    public const string RuleSetChosen = "rule-set.chosen";
     public const string DrillBegun = "drill.begun";
     public const string TestMailQueued = "mail.test-queued";
     public const string ScreeningsVerified = "screenings.verified";

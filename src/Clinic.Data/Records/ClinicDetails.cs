@@ -53,6 +53,9 @@ public sealed class ClinicDetails : IVersioned
     /// <summary>Whether a patient's download holds scores that no clinician has released yet.</summary>
     public bool OffersUnreleasedResults { get; set; }
 
+    /// <summary>Version of the rule set that screens what is sent from now on; null for the newest that ships.</summary>
+    public string? RuleSet { get; set; }
+
     public QuestionPaging QuestionPaging { get; set; }
 
     public Guid Version { get; set; }

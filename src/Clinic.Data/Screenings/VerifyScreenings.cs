@@ -12,10 +12,9 @@ namespace Clinic.Data.Screenings;
 /// what is stored. It changes nothing but the audit trail, and says nothing of any answer.
 /// </summary>
 public sealed class VerifyScreenings(
-    IDbContextFactory<ClinicDbContext> contexts, PatientKeys keys, PublishedQuestionSets sets, AuditTrail audit)
+    IDbContextFactory<ClinicDbContext> contexts, PatientKeys keys, PublishedQuestionSets sets, KnownRuleSets rules, AuditTrail audit)
 {
     private const int PageSize = 200;
-    private readonly Dictionary<string, ScreeningEvaluator?> evaluators = new(StringComparer.Ordinal);
 
     /// <summary>Checks all, oldest first.</summary>
     /// <param name="progress">Told how many of how many are done, after each page.</param>
@@ -73,7 +72,7 @@ public sealed class VerifyScreenings(
             var (outcome, result) = Rederivation.Check(
                 FieldProtector.Open(key, SealedColumns.SubmissionAnswers, submission.Id, submission.Answers),
                 version.Set,
-                EvaluatorOf(submission.RuleSet),
+                await rules.FindEvaluatorAsync(context, submission.RuleSet, stop),
                 FieldProtector.Open(key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence));
             return outcome == RederivationOutcome.Agrees && !Agree(submission, result!) ? RederivationOutcome.ColumnsDiffer : outcome;
         }
@@ -81,17 +80,6 @@ public sealed class VerifyScreenings(
         {
             return RederivationOutcome.Unreadable;
         }
-    }
-
-    private ScreeningEvaluator? EvaluatorOf(string version)
-    {
-        if (!evaluators.TryGetValue(version, out var evaluator))
-        {
-            evaluator = RuleSets.Find(version) is { } rules ? new ScreeningEvaluator(rules) : null;
-            evaluators.Add(version, evaluator);
-        }
-
-        return evaluator;
     }
 
     private static bool Agree(Submission row, ScreeningResult result) =>

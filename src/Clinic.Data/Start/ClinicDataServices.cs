@@ -52,6 +52,7 @@ public static class ClinicDataServices
         services.AddSingleton<RaiseAlert>();
         services.AddSingleton<DrillRule>();
         services.AddSingleton<PublishedQuestionSets>();
+        services.AddSingleton<KnownRuleSets>();
         services.AddSingleton<EntryCodes>();
         services.AddSingleton<EntryDoor>();
         services.AddSingleton<EntryGuard>();

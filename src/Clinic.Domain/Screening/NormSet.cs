@@ -3,8 +3,13 @@ namespace Clinic.Domain.Screening;
 /// <summary>The norms the burnout numbers rest on, bound to one instrument. Published norms of another do not transfer.</summary>
 public sealed record NormSet
 {
+    private const string OwnInventory = "burnout-inventory";
+
     /// <summary>Code of the instrument, such as <c>burnout-inventory</c>.</summary>
     public required string Instrument { get; init; }
+
+    /// <summary>Whether the instrument is the inventory of Clinic's own wording, which nobody has validated, whatever norms a clinic enters.</summary>
+    public bool IsOfOwnInventory => string.Equals(Instrument, OwnInventory, StringComparison.Ordinal);
 
     /// <summary>What must be said wherever a number of these norms is shown.</summary>
     public required string Statement { get; init; }

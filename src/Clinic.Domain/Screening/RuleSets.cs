@@ -18,11 +18,16 @@ public static class RuleSets
     public static RuleSet? Find(string version) =>
         All.FirstOrDefault(rules => string.Equals(rules.Version, version, StringComparison.Ordinal));
 
-    private static RuleSet Load(string file)
+    /// <summary>The rule set of a version as the JSON it ships in, to begin a clinic's own from; null where it does not ship.</summary>
+    public static string? FindJson(string version) => Find(version) is null ? null : Text($"{version}.json");
+
+    private static RuleSet Load(string file) => RuleSetJson.Read(Text(file), file);
+
+    private static string Text(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Clinic.Domain.Screening.BuiltIn.{file}")
             ?? throw new RuleSetFormatException(file, "$", "is not part of this build");
         using var reader = new StreamReader(stream);
-        return RuleSetJson.Read(reader.ReadToEnd(), file);
+        return reader.ReadToEnd();
     }
 }

@@ -34,6 +34,8 @@ public abstract class AppendOnlyTests(Store store)
         "UPDATE \"QuestionSetVersions\" SET \"Content\" = 'other'",
         "UPDATE \"QuestionSetVersions\" SET \"Status\" = 'Draft'",
         "DELETE FROM \"QuestionSetVersions\"",
+        "UPDATE \"RuleSetVersions\" SET \"Content\" = 'other'",
+        "DELETE FROM \"RuleSetVersions\"",
     ];
 
     [Theory]
@@ -87,6 +89,7 @@ public abstract class AppendOnlyTests(Store store)
             Kind = "tried-to-reach",
         });
         await store.Get<StoreBuiltInDispositions>().RunAsync(Stop);
+        await records.SaveAsync(new RuleSetVersion { Id = records.NewId(), Name = $"own-{records.NewId():N}", Content = "{}" });
         var alert = new SafetyAlert { Id = records.NewId(), CaseId = decision.CaseId, Reason = "test" };
         await records.SaveAsync(alert);
         await using var context = store.Open();

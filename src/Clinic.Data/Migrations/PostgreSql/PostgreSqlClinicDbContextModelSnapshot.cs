@@ -300,6 +300,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("bytea");
 
@@ -1161,6 +1165,34 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasDatabaseName("IX_ReviewCases_Queue");
 
                     b.ToTable("ReviewCases");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.RuleSetVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("RuleSetVersions");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.SafetyAction", b =>

@@ -291,6 +291,10 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("BLOB");
 
@@ -1152,6 +1156,34 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_ReviewCases_Queue");
 
                     b.ToTable("ReviewCases");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.RuleSetVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("RuleSetVersions");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.SafetyAction", b =>

@@ -20,18 +20,18 @@ public static class MeasureReader
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(scores);
-        var (burnout, demo) = (rules.Burnout, rules.Norms.IsDemo);
+        var (burnout, norms) = (rules.Burnout, rules.Norms);
         return
         [
-            Mean(Measure.Exhaustion, scores.Exhaustion, burnout.Exhaustion.Value, burnout.ExhaustionError.Value, demo),
-            Mean(Measure.Cynicism, scores.Cynicism, burnout.Cynicism.Value, burnout.CynicismError.Value, demo),
-            Mean(Measure.Efficacy, scores.Efficacy, burnout.Efficacy.Value, burnout.EfficacyError.Value, demo),
+            Mean(Measure.Exhaustion, scores.Exhaustion, burnout.Exhaustion.Value, burnout.ExhaustionError.Value, norms),
+            Mean(Measure.Cynicism, scores.Cynicism, burnout.Cynicism.Value, burnout.CynicismError.Value, norms),
+            Mean(Measure.Efficacy, scores.Efficacy, burnout.Efficacy.Value, burnout.EfficacyError.Value, norms),
             Total(Measure.Phq9, scores.Phq9, Phq9Score.Maximum, rules.Mood.Phq9Bands),
             Total(Measure.Gad7, scores.Gad7, Gad7Score.Maximum, rules.Mood.Gad7Bands),
         ];
     }
 
-    private static MeasureReading Mean(Measure measure, decimal? value, decimal cutOff, decimal error, bool isDemo)
+    private static MeasureReading Mean(Measure measure, decimal? value, decimal cutOff, decimal error, NormSet norms)
     {
         var isHighWorse = measure != Measure.Efficacy;
         var (from, to) = (Math.Max(0, cutOff - error), Math.Min(HighestMean, cutOff + error));
@@ -50,7 +50,8 @@ public static class MeasureReader
             Zone = value is null ? null : value < from ? zones[0] : value <= to ? zones[1] : zones[2],
             CutOff = cutOff,
             IsHighWorse = isHighWorse,
-            IsUnvalidated = isDemo,
+            IsUnvalidated = norms.IsOfOwnInventory,
+            RestsOnDemoNorms = norms.IsDemo,
         };
     }
 

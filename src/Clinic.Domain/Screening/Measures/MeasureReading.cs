@@ -29,6 +29,9 @@ public sealed record MeasureReading
     /// <summary>Whether a higher value is the worse one.</summary>
     public required bool IsHighWorse { get; init; }
 
-    /// <summary>Whether it comes from the unvalidated inventory and rests on demo norms.</summary>
+    /// <summary>Whether it comes from an inventory that nobody has validated.</summary>
     public required bool IsUnvalidated { get; init; }
+
+    /// <summary>Whether its dividing line rests on demo norms.</summary>
+    public bool RestsOnDemoNorms { get; init; }
 }

@@ -15,6 +15,7 @@ public static class StaffPlaces
         new("Invitations", "/staff/invitations", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Overview", "/admin", ClinicRoles.Admin, NavLinkMatch.All),
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
+        new("Rule sets", "/admin/rule-sets", ClinicRoles.Admin),
         new("People", "/admin/users", ClinicRoles.Admin),
         new("Consent", "/admin/consent", ClinicRoles.Admin),
         new("Dispositions", "/admin/dispositions", ClinicRoles.Admin),

@@ -1,3 +1,4 @@
+using Clinic.Web.Account.Access;
 using Clinic.Web.Features.Admin.ClinicSettings;
 using Clinic.Web.Features.Admin.ConsentTexts;
 using Clinic.Web.Features.Admin.DataRequests;
@@ -10,6 +11,7 @@ using Clinic.Web.Features.Admin.Overview;
 using Clinic.Web.Features.Admin.People;
 using Clinic.Web.Features.Admin.Publishing;
 using Clinic.Web.Features.Admin.QuestionSetList;
+using Clinic.Web.Features.Admin.RuleSetVersions;
 using Clinic.Web.Features.Admin.ShowQuestionSet;
 
 namespace Clinic.Web.Features.Admin;
@@ -40,6 +42,11 @@ public static class AdminFeatures
         services.AddScoped<SaveConsentDraft>();
         services.AddScoped<PublishConsent>();
         services.AddScoped<DiscardConsentDraft>();
+        services.AddScoped<ListRuleSets>();
+        services.AddScoped<ReadRuleSetFile>();
+        services.AddScoped<AddRuleSet>();
+        services.AddScoped<AddOwnNorms>();
+        services.AddScoped<ChooseRuleSet>();
         services.AddScoped<ListDeletionRequests>();
         services.AddScoped<CountDeletionRequests>();
         services.AddScoped<EraseOnRequest>();
@@ -49,4 +56,8 @@ public static class AdminFeatures
         services.AddScoped<ReadClinicSettings>();
         services.AddScoped<SaveClinicSettings>();
     }
+
+    public static void MapAdminEndpoints(this WebApplication app) =>
+        app.MapGet(ReadRuleSetFile.Address, (string version, ReadRuleSetFile read, CancellationToken stop) => read.RunAsync(version, stop))
+            .RequireAuthorization(Policies.Admin);
 }

@@ -25,7 +25,6 @@ public static class PatientFeatures
 
     public static void AddPatientFeatures(this IServiceCollection services)
     {
-        services.AddSingleton(new ScreeningEvaluator(RuleSets.V2026_1));
         services.AddScoped<PatientAccess>();
         services.AddScoped<StartIntake>();
         services.AddSingleton<ProgressWords>();

@@ -21,7 +21,7 @@ public static class CaseComposer
         var set = rows.QuestionSet.Shown.Set;
         var version = rows.QuestionSet.Version;
         var sitting = Sitting.Of(set, rows.Answers.Select(answer => Open(answer, rows.Key)));
-        var result = rows.Submission is null ? null : ResultComposer.Compose(rows.Submission, rows.Key, sitting);
+        var result = rows.Submission is null ? null : ResultComposer.Compose(rows, rows.Submission, sitting);
         return new CaseFile
         {
             Id = row.Id,
@@ -72,7 +72,7 @@ public static class CaseComposer
         Name(rows, summary.ReleasedBy)!,
         summary.WithdrawnAt)
     {
-        Measures = rows.Submission?.ReadMeasures(summary) ?? [],
+        Measures = rows.Submission?.ReadMeasures(rows.Rules, summary) ?? [],
     };
 
     private static FollowUpEntry FollowUp(FollowUpRow row, CaseRows rows) => new()

@@ -3,6 +3,7 @@ using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Consent;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Clinicians.Cases;
 
 /// <summary>Reads the rows behind a case.</summary>
-public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, TimeProvider clock)
+public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, KnownRuleSets rules, TimeProvider clock)
 {
     /// <exception cref="PatientErasedException">The person's key is destroyed.</exception>
     public async Task<CaseRows> ReadAsync(ClinicDbContext context, ReviewCase row, Reviewer reader, CancellationToken stop)
@@ -31,6 +32,7 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
         var summaries = await context.ReleasedSummaries.AsNoTracking()
             .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.ReleasedAt).ToListAsync(stop);
         var followUps = await FollowUpRow.ReadAsync(context, row.PatientId, stop);
+        var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
         IEnumerable<Guid?> staff =
         [
             row.OwnerId, decision?.ClinicianId, .. alerts.Select(one => one.AcknowledgedBy),
@@ -48,9 +50,8 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             QuestionSet = (await sets.ReadAsync(context, draft, SpokenLanguages.English.Tag, stop))!,
             Answers = await context.SavedAnswers.AsNoTracking()
                 .Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop),
-            Submission = row.SubmissionId is { } submission
-                ? await context.Submissions.AsNoTracking().SingleAsync(one => one.Id == submission, stop)
-                : null,
+            Submission = submission,
+            Rules = submission is null ? null : await rules.FindAsync(context, submission.RuleSet, stop),
             Alerts = alerts,
             Actions = actions,
             Decision = decision,

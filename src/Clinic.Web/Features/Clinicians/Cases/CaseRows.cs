@@ -2,6 +2,7 @@ using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
 
@@ -27,6 +28,9 @@ public sealed record CaseRows
     public required IReadOnlyList<SavedAnswer> Answers { get; init; }
 
     public Submission? Submission { get; init; }
+
+    /// <summary>The rule set the submission was screened with; null without one, or where nobody knows it any more.</summary>
+    public RuleSet? Rules { get; init; }
 
     public required IReadOnlyList<SafetyAlert> Alerts { get; init; }
 

@@ -12,13 +12,15 @@ namespace Clinic.Web.Features.Clinicians.Cases;
 /// <summary>The result as it was stored. Nothing is scored again for the screen.</summary>
 internal static class ResultComposer
 {
-    public static CaseResult Compose(Submission submission, DataKey key, Sitting sitting)
+    public static CaseResult Compose(CaseRows rows, Submission submission, Sitting sitting)
     {
         var evidence = ScreeningExplanation.Parse(
-            FieldProtector.Open(key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence));
+            FieldProtector.Open(rows.Key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence));
         var marks = new List<ResultMark>();
+        if (evidence.NormsAreDemo || rows.Rules is { Norms.IsOfOwnInventory: true })
+            marks.Add(ResultMark.Unvalidated);
         if (evidence.NormsAreDemo)
-            marks.AddRange([ResultMark.Unvalidated, ResultMark.Demo]);
+            marks.Add(ResultMark.Demo);
         if (sitting.Set.Instruments.Any(instrument => instrument.Modified))
             marks.Add(ResultMark.Modified);
         return new CaseResult
@@ -29,16 +31,16 @@ internal static class ResultComposer
             Profile = submission.Profile,
             Ketamine = submission.Ketamine,
             Flags = FlagList.Read(submission.Flags),
-            Scores = ScoreSheet.Read(submission, sitting, evidence.NormsAreDemo),
-            Measures = submission.ReadMeasures(),
+            Scores = ScoreSheet.Read(submission, sitting, rows.Rules, marks),
+            Measures = submission.ReadMeasures(rows.Rules),
             Evidence = evidence,
-            Criteria = Criteria(submission),
+            Criteria = Criteria(submission, rows.Rules),
             Marks = marks,
         };
     }
 
-    private static ValueList<BurnoutCriterionOutcome> Criteria(Submission submission) =>
-        RuleSets.Find(submission.RuleSet) is { } rules
+    private static ValueList<BurnoutCriterionOutcome> Criteria(Submission submission, RuleSet? rules) =>
+        rules is not null
             ? BurnoutCriteria.Evaluate(
                 StoredMean.Restore(submission.Exhaustion),
                 StoredMean.Restore(submission.Cynicism),

@@ -12,10 +12,10 @@ internal static class ScoreSheet
     private const decimal MeanTop = 6m;
     private const string AuditC = "auditc";
 
-    public static IReadOnlyList<ScoreReading> Read(Submission submission, Sitting sitting, bool normsAreDemo)
+    public static IReadOnlyList<ScoreReading> Read(
+        Submission submission, Sitting sitting, RuleSet? rules, IReadOnlyCollection<ResultMark> marks)
     {
-        var rules = RuleSets.Find(submission.RuleSet);
-        var sheet = new Sheet(sitting, normsAreDemo);
+        var sheet = new Sheet(sitting, [.. marks.Where(mark => mark is ResultMark.Unvalidated or ResultMark.Demo)]);
         return
         [
             sheet.Mean("exhaustion", "Exhaustion", submission.Exhaustion, AnswerCodes.Exhaustion, rules?.Burnout.Exhaustion, rules?.Burnout.ExhaustionError, isHighWorse: true),
@@ -31,7 +31,7 @@ internal static class ScoreSheet
         ];
     }
 
-    private sealed class Sheet(Sitting sitting, bool normsAreDemo)
+    private sealed class Sheet(Sitting sitting, ImmutableArray<ResultMark> ofBurnout)
     {
         public ScoreReading Mean(
             string code, string name, decimal? value, ImmutableArray<AnswerCode> items, CutOff? cutOff, CutOff? error, bool isHighWorse)
@@ -110,10 +110,10 @@ internal static class ScoreSheet
 
         private IEnumerable<ResultMark> Marks(ImmutableArray<AnswerCode> items, bool isProrated)
         {
-            if (normsAreDemo && items.Any(AnswerCodes.Exhaustion.Concat(AnswerCodes.Cynicism).Concat(AnswerCodes.Efficacy).Contains))
+            if (items.Any(AnswerCodes.Exhaustion.Concat(AnswerCodes.Cynicism).Concat(AnswerCodes.Efficacy).Contains))
             {
-                yield return ResultMark.Unvalidated;
-                yield return ResultMark.Demo;
+                foreach (var mark in ofBurnout)
+                    yield return mark;
             }
 
             if (isProrated)

@@ -13,7 +13,7 @@ namespace Clinic.Web.Features.Clinicians.Summaries;
 /// <summary>Gives the patient a summary to read. One at a time: another one only after the first was withdrawn.</summary>
 public sealed class ReleaseSummary(
     IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys,
-    IValidator<SummaryForm> validator, SummaryRecord record)
+    KnownRuleSets rules, IValidator<SummaryForm> validator, SummaryRecord record)
 {
     public async Task<CaseChange> RunAsync(SummaryForm form, CancellationToken stop)
     {
@@ -51,12 +51,12 @@ public sealed class ReleaseSummary(
     }
 
     // A measure without a value has no picture, whatever was ticked.
-    private static async Task<IReadOnlyCollection<Measure>> ShownAsync(
+    private async Task<IReadOnlyCollection<Measure>> ShownAsync(
         ClinicDbContext context, ReviewCase row, SummaryForm form, CancellationToken stop)
     {
         var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
         return submission is null
             ? []
-            : [.. submission.ReadMeasures().Where(one => one.Value is not null && form.Measures.Contains(one.Measure)).Select(one => one.Measure)];
+            : [.. submission.ReadMeasures(await rules.FindAsync(context, submission.RuleSet, stop)).Where(one => one.Value is not null && form.Measures.Contains(one.Measure)).Select(one => one.Measure)];
     }
 }

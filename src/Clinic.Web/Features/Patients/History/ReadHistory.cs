@@ -1,5 +1,6 @@
 using Clinic.Data.Audit;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Released;
 using Clinic.Web.Shared.Results;
@@ -8,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Patients.History;
 
 /// <summary>Reads the patient's own submissions, and the course of the measures a clinician released. Each reading is on the trail.</summary>
-public sealed class ReadHistory(PatientAccess access, AuditTrail audit)
+public sealed class ReadHistory(PatientAccess access, KnownRuleSets rules, AuditTrail audit)
 {
     public async Task<OwnHistory?> RunAsync(CancellationToken stop)
     {
         await using var session = await access.OpenAsync(stop);
         if (session is null)
             return null;
-        var released = await ReleasedResult.ReadAsync(session, stop);
+        var released = await ReleasedResult.ReadAsync(session, rules, stop);
         var sent = await (
             from submission in session.Context.Submissions
             where submission.PatientId == session.Patient.Id

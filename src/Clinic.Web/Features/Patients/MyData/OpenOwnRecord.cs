@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Patients.MyData;
 
 /// <summary>Opens a patient's own rows for the download.</summary>
-public sealed class OpenOwnRecord(PublishedQuestionSets sets, TimeProvider clock)
+public sealed class OpenOwnRecord(PublishedQuestionSets sets, KnownRuleSets rules, TimeProvider clock)
 {
     public async Task<OwnRecord> RunAsync(PatientSession session, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(session);
         var (patient, key) = (session.Patient, session.Key);
-        var released = await ReleasedResult.ReadAsync(session, stop);
+        var released = await ReleasedResult.ReadAsync(session, rules, stop);
         return new OwnRecord
         {
             At = clock.GetUtcNow(),
@@ -58,7 +58,7 @@ public sealed class OpenOwnRecord(PublishedQuestionSets sets, TimeProvider clock
                 version.Set,
                 SubmittedAnswers.Parse(FieldProtector.Open(session.Key, SealedColumns.SubmissionAnswers, row.Id, row.Answers)),
                 ScreeningExplanation.Parse(FieldProtector.Open(session.Key, SealedColumns.SubmissionEvidence, row.Id, row.Evidence)),
-                result is null && session.Clinic.OffersUnreleasedResults ? row.ReadMeasures() : result?.Measures ?? [],
+                result is null && session.Clinic.OffersUnreleasedResults ? row.ReadMeasures(await rules.FindAsync(session.Context, row.RuleSet, stop)) : result?.Measures ?? [],
                 result is not null));
         }
 

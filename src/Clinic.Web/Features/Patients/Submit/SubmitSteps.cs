@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Patients.Access;
@@ -10,13 +11,14 @@ namespace Clinic.Web.Features.Patients.Submit;
 
 /// <summary>Screens a finished sitting and adds the submission and its case; the caller commits.</summary>
 public sealed class SubmitSteps(
-    ScreeningEvaluator evaluator, QueueSubmission queue, BirthDateRecord births, AuditTrail audit, TimeProvider clock)
+    KnownRuleSets rules, QueueSubmission queue, BirthDateRecord births, AuditTrail audit, TimeProvider clock)
 {
     public async Task WriteAsync(PatientSession session, Draft draft, Sitting sitting, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(draft);
         var answers = SubmittedAnswers.Of(sitting);
+        var evaluator = await rules.InUseAsync(session.Context, session.Clinic, stop);
         var explanation = evaluator.Explain(answers.Input);
         var submission = Describe(session, draft, answers, explanation);
         session.Context.Submissions.Add(submission);

@@ -1,13 +1,14 @@
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Released;
 
 namespace Clinic.Web.Features.Patients.Summaries;
 
 /// <summary>Opens the patient's own released summaries, newest first; withdrawn ones are not shown. Each opening is on the trail.</summary>
-public sealed class ReadSummaries(PatientAccess access, AuditTrail audit)
+public sealed class ReadSummaries(PatientAccess access, KnownRuleSets rules, AuditTrail audit)
 {
     private const string Author = "a clinician";
 
@@ -16,7 +17,7 @@ public sealed class ReadSummaries(PatientAccess access, AuditTrail audit)
         await using var session = await access.OpenAsync(stop);
         if (session is null)
             return [];
-        var rows = await ReleasedResult.ReadAsync(session, stop);
+        var rows = await ReleasedResult.ReadAsync(session, rules, stop);
         foreach (var row in rows)
             audit.Add(session.Context, session.Entry(AuditActions.SummaryRead, nameof(ReleasedSummary), row.Summary.Id));
         await session.Context.SaveChangesAsync(stop);
