@@ -1,4 +1,3 @@
-using Clinic.Domain.Screening;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Branching;

@@ -93,6 +93,17 @@ public sealed class BurnoutCriteriaTests
         Assert.All(BurnoutCriteria.Evaluate(null, null, null, Rules), one => Assert.True(one.Source.Length > 20));
     }
 
+    [Fact]
+    public void Every_criterion_tells_its_numbers_in_a_sentence_of_its_own_and_has_a_name() => Assert.Equal(
+        [
+            "Exhaustion plus one: Exhaustion 3.00 (from 3.00); cynicism 3.50 (from 2.66) or efficacy 4.00 (up to 3.55).",
+            "Composite at least “some”: The composite, 0.4 · exhaustion + 0.3 · cynicism + 0.3 · (6 − efficacy), is 2.85 (from 1.50).",
+            "Composite “severe”: The composite, 0.4 · exhaustion + 0.3 · cynicism + 0.3 · (6 − efficacy), is 2.85 (from 3.50).",
+            "Burnout profile: Exhaustion 3.00 (from 3.00) and cynicism 3.50 (from 3.44), with efficacy known: 4.00.",
+            "All three dimensions: Exhaustion 3.00 (from 3.00), cynicism 3.50 (from 3.44) and efficacy 4.00 (below 4.46).",
+        ],
+        BurnoutCriteria.Evaluate(Tenths(30), Tenths(35), Tenths(40), Rules).Select(one => $"{one.Criterion.ToLabel()}: {one.Because}"));
+
     private static string Say(SubscaleMean? exhaustion, SubscaleMean? cynicism, SubscaleMean? efficacy) => string.Concat(
         BurnoutCriteria.Evaluate(exhaustion, cynicism, efficacy, Rules).Select(one => one.Outcome switch
         {

@@ -24,8 +24,10 @@ public sealed class ChooseRuleSet(
         if (await known.FindAsync(context, version, stop) is not { } rules)
             return new RuleSetChange.Refused("This rule set is not known here. Load the page again.");
         if (await OtherInstrumentAsync(context, rules, stop) is { } asked)
+        {
             return new RuleSetChange.Refused(
                 $"The norms of {version} belong to the inventory “{rules.Norms.Instrument}”, but the intake asks “{asked}”. Norms do not transfer from one inventory to another.");
+        }
 
         clinic.RuleSet = version == RuleSets.All[^1].Version ? null : version;
         audit.Add(context, new AuditEntry(AuditActions.RuleSetChosen, nameof(ClinicDetails))
