@@ -59,10 +59,10 @@ internal static class Decisive
 
     private static void Safety(in ScreeningFacts facts, EvidenceLog evidence)
     {
-        for (var row = 0; row < SafetyEvidence.Rows.Length; row++)
+        foreach (var (rule, reason, _) in facts.Rules.Book.Safety)
         {
-            var other = SafetyAssessment.Of(facts.Safety.Reasons ^ SafetyEvidence.Rows[row].Reason);
-            Mark(facts.Rules.Book.Safety[row], other.Level != facts.Safety.Level, DecisiveFor.Safety, evidence);
+            var other = SafetyAssessment.Of(facts.Safety.Reasons ^ reason);
+            Mark(rule, other.Level != facts.Safety.Level, DecisiveFor.Safety, evidence);
         }
     }
 

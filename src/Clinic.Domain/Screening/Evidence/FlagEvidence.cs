@@ -5,25 +5,22 @@ namespace Clinic.Domain.Screening.Evidence;
 /// <summary>Writes each flag's outcome with what it read.</summary>
 internal static class FlagEvidence
 {
-    private static readonly FlagKind[] Kinds = Enum.GetValues<FlagKind>();
-    private static readonly Fact[][] Facts = [.. Kinds.Select(flag => Names(flag).Select(Fact.Named).ToArray())];
-
     /// <summary>What a flag reads.</summary>
-    public static ImmutableArray<InputDefinition> Reads(FlagKind flag) => [.. Facts[(int)flag].Select(fact => fact.Definition)];
+    public static ImmutableArray<Fact> Reads(FlagKind flag) => [.. Names(flag).Select(Fact.Named)];
 
     public static void Write(in ScreeningFacts facts, FlagSet flags, EvidenceLog evidence)
     {
         var rules = facts.Rules.Book.Flags;
         for (var flag = 0; flag < rules.Length; flag++)
         {
-            var figures = evidence.Figures(rules[flag]);
-            var read = Facts[flag];
+            var (rule, read) = rules[flag];
+            var figures = evidence.Figures(rule);
             for (var i = 0; i < figures.Length; i++)
             {
                 figures[i] = read[i].Read(in facts);
             }
 
-            evidence.Say(rules[flag], flags.Outcome((FlagKind)flag));
+            evidence.Say(rule, flags.Outcome((FlagKind)flag));
         }
     }
 

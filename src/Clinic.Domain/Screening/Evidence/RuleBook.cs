@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Safety;
 using static Clinic.Domain.Screening.Evidence.InputDefinition;
 
 namespace Clinic.Domain.Screening.Evidence;
@@ -45,8 +46,8 @@ internal sealed class RuleBook
         BorderlineCynicism = Borderline("cynicism");
         BorderlineEfficacy = Borderline("efficacy");
         BorderlinePhq9 = Borderline("phq9");
-        Safety = [.. SafetyEvidence.Rows.Select(row => Decide(row.Id, row.Says, "Safety", [.. row.Read.Select(Answer)]))];
-        Flags = [.. Enum.GetValues<FlagKind>().Select(flag => Decide($"flag.{flag.ToCode()}", FlagWording.Explanation(flag), "Flags", FlagEvidence.Reads(flag)))];
+        Safety = [.. SafetyEvidence.Rows().Select(row => (Decide(row.Id, row.Says, "Safety", [.. row.Read.Select(Answer)]), row.Reason, row.Read))];
+        Flags = [.. Enum.GetValues<FlagKind>().Select(Flagged)];
         Ketamine = Decide("ketamine", "Where a discussion of ketamine stands; never a recommendation, and burnout alone never opens it.", "Ketamine discussion gate",
             Verdict("depression"), Answer(AnswerCodes.AntidepressantTrials), InputDefinition.Safety("safety"),
             Verdict("contraindication"), Verdict("historyOpen"), Gate("gate"));
@@ -102,9 +103,10 @@ internal sealed class RuleBook
 
     public RuleDefinition BorderlinePhq9 { get; }
 
-    public ImmutableArray<RuleDefinition> Safety { get; }
+    public ImmutableArray<(RuleDefinition Rule, SafetyReasons Reason, ImmutableArray<AnswerCode> Read)> Safety { get; }
 
-    public ImmutableArray<RuleDefinition> Flags { get; }
+    /// <summary>The rule of each flag, by its number, with what it reads.</summary>
+    public ImmutableArray<(RuleDefinition Rule, ImmutableArray<Fact> Read)> Flags { get; }
 
     public RuleDefinition Ketamine { get; }
 
@@ -120,6 +122,12 @@ internal sealed class RuleBook
 
     private RuleDefinition Compare(string id, string says, string comparison, CutOff cutOff, InputDefinition read) =>
         Add(id, says, comparison, cutOff.Source, [read], cutOff.Value);
+
+    private (RuleDefinition Rule, ImmutableArray<Fact> Read) Flagged(FlagKind flag)
+    {
+        var read = FlagEvidence.Reads(flag);
+        return (Decide($"flag.{flag.ToCode()}", FlagWording.Explanation(flag), "Flags", [.. read.Select(fact => fact.Definition)]), read);
+    }
 
     private RuleDefinition Decide(string id, string says, string section, params ImmutableArray<InputDefinition> reads) =>
         Add(id, says, "rule", $"{RuleSource}{version}, section {section}", reads);

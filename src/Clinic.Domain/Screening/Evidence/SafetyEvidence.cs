@@ -7,7 +7,8 @@ namespace Clinic.Domain.Screening.Evidence;
 /// <summary>Writes what the safety assessment found, so that a clinician sees the answers behind the level.</summary>
 internal static class SafetyEvidence
 {
-    public static readonly ImmutableArray<(SafetyReasons Reason, string Id, string Says, ImmutableArray<AnswerCode> Read)> Rows =
+    /// <summary>Each reason with its rule and the answers it reads.</summary>
+    public static ImmutableArray<(SafetyReasons Reason, string Id, string Says, ImmutableArray<AnswerCode> Read)> Rows() =>
     [
         (SafetyReasons.ItemNineEndorsed, "safety.item-nine", "PHQ-9 item 9 is endorsed.", [AnswerCodes.Phq9[8]]),
         (SafetyReasons.AsqEndorsed, "safety.asq", "One of the ASQ questions 1 to 4 is yes.", AnswerCodes.Asq),
@@ -27,16 +28,15 @@ internal static class SafetyEvidence
 
     public static void Write(in ScreeningFacts facts, EvidenceLog evidence)
     {
-        for (var row = 0; row < Rows.Length; row++)
+        foreach (var (rule, reason, read) in facts.Rules.Book.Safety)
         {
-            var (rule, read) = (facts.Rules.Book.Safety[row], Rows[row].Read);
             var figures = evidence.Figures(rule);
             for (var i = 0; i < figures.Length; i++)
             {
                 figures[i] = Figure.Of(facts.Peak, read[i]);
             }
 
-            evidence.Say(rule, (facts.Safety.Reasons & Rows[row].Reason) != 0);
+            evidence.Say(rule, (facts.Safety.Reasons & reason) != 0);
         }
     }
 }

@@ -20,6 +20,7 @@ public abstract class RuleSetTests(ClinicApp app) : IAsyncLifetime
     {
         await ChooseAsync("2026.1");
         await desk.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
