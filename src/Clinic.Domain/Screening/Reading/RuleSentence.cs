@@ -9,46 +9,11 @@ public static class RuleSentence
 {
     private const string Pervasive = "pervasive";
 
-    private static readonly Dictionary<string, (string Subject, string Yes, string No)> Comparisons = new(StringComparer.Ordinal)
-    {
-        ["severity.some"] = ("The burnout composite", "reaches the band \"some\"", "stays below the band \"some\""),
-        ["severity.severe"] = ("The burnout composite", "reaches the band \"severe\"", "stays below the band \"severe\""),
-        ["burnout.exhaustion"] = ("Exhaustion", "is high", "is not high"),
-        ["burnout.cynicism"] = ("Cynicism", "is high", "is not high"),
-        ["burnout.efficacy"] = ("Professional efficacy", "is low", "is not low"),
-        ["depression.total"] = ("The PHQ-9 sum", "reaches the cut-off", "stays below the cut-off"),
-        [Pervasive] = ("The distress", "reaches beyond work", "does not reach beyond work"),
-        ["profile.exhaustion"] = ("Exhaustion", "reaches its profile boundary", "stays below its profile boundary"),
-        ["profile.cynicism"] = ("Cynicism", "reaches its profile boundary", "stays below its profile boundary"),
-        ["profile.efficacy"] = ("Professional efficacy", "reaches its profile boundary", "stays below its profile boundary"),
-        ["priority.phq9"] = ("The PHQ-9 sum, with blanks counted as 3,", "makes the priority high", "does not raise the priority"),
-        ["pervasive.ctx.scope"] = ("Low mood", "shows at least as much outside work", "shows mostly around work or not at all"),
-        ["pervasive.ctx.recovery"] = ("Time off", "brings little or no recovery", "brings recovery"),
-        ["pervasive.ctx.joy"] = ("Joy outside work", "is much less than before", "is still there"),
-        ["pervasive.ctx.worth"] = ("Feeling worthless as a person", "is there on more than half the days", "is not there on most days"),
-        ["pervasive.ctx.hope"] = ("Feeling hopeless about life", "is there on more than half the days", "is not there on most days"),
-    };
-
-    private static readonly Dictionary<string, string> OpenSentences = new(StringComparer.Ordinal)
-    {
-        ["severity.some"] = "There is no burnout composite, because one of the three means is missing.",
-        ["severity.severe"] = "There is no burnout composite, because one of the three means is missing.",
-        ["depression.total"] = "Whether the PHQ-9 sum reaches its cut-off hangs on the items left open.",
-        ["depression.cardinal"] = "Whether low mood or lost interest is there was left open.",
-        ["priority.phq9"] = "Whether the PHQ-9 sum raises the priority hangs on the items left open.",
-        [Pervasive] = "Whether the distress reaches beyond work is open.",
-        ["pervasive.ctx.scope"] = "Where low mood shows was not answered.",
-        ["pervasive.ctx.recovery"] = "Whether time off brings recovery was not answered, or no time off was had.",
-        ["pervasive.ctx.joy"] = "Joy outside work was not answered.",
-        ["pervasive.ctx.worth"] = "Feeling worthless as a person was not answered.",
-        ["pervasive.ctx.hope"] = "Feeling hopeless about life was not answered.",
-    };
-
     /// <summary>The sentence, such as "Exhaustion is high: 3.4, cut-off ≥ 3, 0.4 above."</summary>
     public static string Of(EvidenceRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (Comparisons.TryGetValue(rule.Id, out var words))
+        if (Comparison(rule.Id) is { } words)
         {
             return Comparison(rule, words);
         }
@@ -60,7 +25,7 @@ public static class RuleSentence
             {
                 true => "Low mood or lost interest is there on more than half the days.",
                 false => "Neither low mood nor lost interest is there on more than half the days.",
-                null => OpenSentences[rule.Id],
+                null => Open(rule.Id)!,
             },
             "classification.mood-leads" => rule.Outcome == true
                 ? "Low mood came first and shows at least as much outside work."
@@ -93,13 +58,49 @@ public static class RuleSentence
         };
     }
 
+    private static (string Subject, string Yes, string No)? Comparison(string id) => id switch
+    {
+        "severity.some" => ("The burnout composite", "reaches the band \"some\"", "stays below the band \"some\""),
+        "severity.severe" => ("The burnout composite", "reaches the band \"severe\"", "stays below the band \"severe\""),
+        "burnout.exhaustion" => ("Exhaustion", "is high", "is not high"),
+        "burnout.cynicism" => ("Cynicism", "is high", "is not high"),
+        "burnout.efficacy" => ("Professional efficacy", "is low", "is not low"),
+        "depression.total" => ("The PHQ-9 sum", "reaches the cut-off", "stays below the cut-off"),
+        Pervasive => ("The distress", "reaches beyond work", "does not reach beyond work"),
+        "profile.exhaustion" => ("Exhaustion", "reaches its profile boundary", "stays below its profile boundary"),
+        "profile.cynicism" => ("Cynicism", "reaches its profile boundary", "stays below its profile boundary"),
+        "profile.efficacy" => ("Professional efficacy", "reaches its profile boundary", "stays below its profile boundary"),
+        "priority.phq9" => ("The PHQ-9 sum, with blanks counted as 3,", "makes the priority high", "does not raise the priority"),
+        "pervasive.ctx.scope" => ("Low mood", "shows at least as much outside work", "shows mostly around work or not at all"),
+        "pervasive.ctx.recovery" => ("Time off", "brings little or no recovery", "brings recovery"),
+        "pervasive.ctx.joy" => ("Joy outside work", "is much less than before", "is still there"),
+        "pervasive.ctx.worth" => ("Feeling worthless as a person", "is there on more than half the days", "is not there on most days"),
+        "pervasive.ctx.hope" => ("Feeling hopeless about life", "is there on more than half the days", "is not there on most days"),
+        _ => null,
+    };
+
+    private static string? Open(string id) => id switch
+    {
+        "severity.some" or "severity.severe" => "There is no burnout composite, because one of the three means is missing.",
+        "depression.total" => "Whether the PHQ-9 sum reaches its cut-off hangs on the items left open.",
+        "depression.cardinal" => "Whether low mood or lost interest is there was left open.",
+        "priority.phq9" => "Whether the PHQ-9 sum raises the priority hangs on the items left open.",
+        Pervasive => "Whether the distress reaches beyond work is open.",
+        "pervasive.ctx.scope" => "Where low mood shows was not answered.",
+        "pervasive.ctx.recovery" => "Whether time off brings recovery was not answered, or no time off was had.",
+        "pervasive.ctx.joy" => "Joy outside work was not answered.",
+        "pervasive.ctx.worth" => "Feeling worthless as a person was not answered.",
+        "pervasive.ctx.hope" => "Feeling hopeless about life was not answered.",
+        _ => null,
+    };
+
     private static string Comparison(EvidenceRule rule, (string Subject, string Yes, string No) words)
     {
         var read = rule.Inputs[0];
         var isAnswer = AnswerCodes.TryFind(read.Name, out _);
         if (rule.Outcome is not { } outcome)
         {
-            return OpenSentences.GetValueOrDefault(rule.Id, $"{words.Subject} has no mean: too few of its items are answered.");
+            return Open(rule.Id) ?? $"{words.Subject} has no mean: too few of its items are answered.";
         }
 
         var said = $"{words.Subject} {(outcome ? words.Yes : words.No)}";
