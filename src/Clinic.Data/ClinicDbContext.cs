@@ -64,6 +64,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<EntryRefusal> EntryRefusals => Set<EntryRefusal>();
 
+    public DbSet<KioskDevice> KioskDevices => Set<KioskDevice>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

@@ -1,5 +1,6 @@
 using Clinic.Data.Start;
 using Clinic.Web.Account.Entry;
+using Clinic.Web.Account.Kiosk;
 using Clinic.Web.Features.Admin;
 using Clinic.Web.Features.Alerts;
 using Clinic.Web.Features.Clinicians;
@@ -17,6 +18,7 @@ builder.Services.AddDemoCases(builder.Environment);
 builder.Services.AddClinicData(builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddEntry();
+builder.Services.AddKiosks();
 builder.Services.AddValidators();
 builder.Services.AddPatientFeatures();
 builder.Services.AddClinicianFeatures();
@@ -40,6 +42,7 @@ return await app.RunClinicAsync(args, () =>
     app.UseLanguages();
     app.UseErrorPages();
     app.UseAuthentication();
+    app.UseKiosks();
     app.UseAuthorization();
     app.UseActors();
     app.UseAntiforgery();
@@ -48,6 +51,7 @@ return await app.RunClinicAsync(args, () =>
     app.MapAccounts();
     app.MapLanguages();
     app.MapEntry();
+    app.MapKiosks();
     app.MapPatientEndpoints();
     app.MapAdminEndpoints();
     app.MapHealth();

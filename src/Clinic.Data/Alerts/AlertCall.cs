@@ -29,7 +29,7 @@ public sealed class AlertCall(AlertRecipients recipients, MailOutbox outbox, Ale
         }
 
         var place = AlertEscalation.NextPlace(alert.Asked, people.Count);
-        var template = alert.Origin == AlertOrigin.Drill ? MailTemplate.AlertDrill : MailTemplate.Alert;
+        var template = TemplateOf(alert.Origin);
         var mail = outbox.Add(context, new OutgoingMail(template, people[place], StaffLanguage, $"/staff/cases/{alert.CaseId}") { AlertId = alert.Id });
         log.Add(context, alert.Id, AlertStepKinds.Sent, new AlertStepDetail
         {
@@ -41,4 +41,11 @@ public sealed class AlertCall(AlertRecipients recipients, MailOutbox outbox, Ale
         alert.Asked++;
         alert.NextStepAt = now + AlertEscalation.WaitAfter(alert.Asked, people.Count, clinic.EscalationMinutes);
     }
+
+    private static MailTemplate TemplateOf(AlertOrigin origin) => origin switch
+    {
+        AlertOrigin.Intake => MailTemplate.Alert,
+        AlertOrigin.Kiosk => MailTemplate.AlertKiosk,
+        AlertOrigin.Drill => MailTemplate.AlertDrill,
+    };
 }

@@ -13,7 +13,8 @@ public sealed class RaiseAlert(AlertCall call, AlertLog log, TimeProvider clock)
     /// <param name="reason">A code, never an answer.</param>
     /// <param name="origin">Where it comes from.</param>
     /// <param name="key">The patient's key.</param>
-    public SafetyAlert Add(ClinicDbContext context, ClinicDetails clinic, Guid caseId, string reason, AlertOrigin origin, DataKey key)
+    /// <param name="kioskId">The kiosk it is raised on.</param>
+    public SafetyAlert Add(ClinicDbContext context, ClinicDetails clinic, Guid caseId, string reason, AlertOrigin origin, DataKey key, Guid? kioskId = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         var alert = new SafetyAlert
@@ -23,6 +24,7 @@ public sealed class RaiseAlert(AlertCall call, AlertLog log, TimeProvider clock)
             RaisedAt = clock.GetUtcNow(),
             Reason = reason,
             Origin = origin,
+            KioskId = kioskId,
         };
         context.SafetyAlerts.Add(alert);
         log.Add(context, alert.Id, AlertStepKinds.Raised);

@@ -55,6 +55,9 @@ public static class AuditActions
     public const string EntryCheckFailed = "entry-code.check-failed";
     public const string EntryCodeLocked = "entry-code.locked";
     public const string InvitationsServed = "invitations.served";
+    public const string KioskSetUp = "kiosk.set-up";
+    public const string KioskRevoked = "kiosk.revoked";
+    public const string KiosksServed = "kiosk.list-served";
     public const string QuestionSetCreated = "question-set.created";
     public const string QuestionSetChanged = "question-set.changed";
     public const string QuestionSetPublished = "question-set.published";

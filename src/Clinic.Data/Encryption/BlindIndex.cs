@@ -34,5 +34,6 @@ public sealed class BlindIndex(MasterKeyRing keys)
         BlindIndexPurpose.EntryCode => "entry.code",
         BlindIndexPurpose.EntryReturn => "entry.return",
         BlindIndexPurpose.EntrySource => "entry.source",
+        BlindIndexPurpose.KioskMark => "kiosk.mark",
     };
 }

@@ -13,4 +13,5 @@ public enum BlindIndexPurpose
     EntryCode,
     EntryReturn,
     EntrySource,
+    KioskMark,
 }

@@ -57,6 +57,11 @@ public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, Mas
             clinic.SecondAlertRecipient = AnewIfAny(SealedColumns.SecondAlertRecipient, clinic, clinic.SecondAlertRecipient);
             clinic.FurtherAlertRecipients = AnewIfAny(SealedColumns.FurtherAlertRecipients, clinic, clinic.FurtherAlertRecipients);
         }
+
+        foreach (var device in await context.KioskDevices.ToListAsync(stop))
+        {
+            device.Name = Anew(SealedColumns.KioskName, device.Id, device.Name);
+        }
     }
 
     // Mails to staff lie under the clinic key; those to patients under the patients' own.

@@ -43,11 +43,13 @@ public static class SealedColumns
 
     public static SealedColumn ConsentStatement { get; } = new("ConsentSignatures", "Statement");
 
+    public static SealedColumn KioskName { get; } = new("KioskDevices", "Name");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
         FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
-        DecisionOverrideWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters,
+        DecisionOverrideWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
     ];
 }

@@ -13,11 +13,13 @@ public sealed class EntryCodes(BlindIndex index, AuditTrail audit, TimeProvider 
 
     /// <summary>Adds a code for the patient and revokes older unused ones of its kind; the caller saves.</summary>
     public async Task<IssuedCode> AddAsync(
-        ClinicDbContext context, Patient patient, EntryKind kind, AuditEntry by, bool byMail, CancellationToken stop)
+        ClinicDbContext context, Patient patient, CodeOrder order, AuditEntry by, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(by);
+        var kind = order.Kind;
         var now = clock.GetUtcNow();
         var older = await context.EntryCodes
             .Where(code => code.PatientId == patient.Id && code.Kind == kind && code.UsedAt == null && code.RevokedAt == null)
@@ -25,7 +27,7 @@ public sealed class EntryCodes(BlindIndex index, AuditTrail audit, TimeProvider 
         foreach (var code in older.Where(code => code.StateAt(now) is EntryState.Open or EntryState.Locked))
             Revoke(context, code, by);
         var issued = new IssuedCode(
-            RowId.New(clock), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(LinkBytes)), ShortCode.Create(), now + Life(kind));
+            RowId.New(clock), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(LinkBytes)), ShortCode.Create(), await EndAsync(context, patient, kind, now, stop));
         context.EntryCodes.Add(new EntryCode
         {
             Id = issued.Id,
@@ -37,7 +39,8 @@ public sealed class EntryCodes(BlindIndex index, AuditTrail audit, TimeProvider 
             CreatedBy = by.ActorId!.Value,
             CreatedAt = now,
             ExpiresAt = issued.ExpiresAt,
-            ByMail = byMail,
+            ByMail = order.ByMail,
+            Language = order.Language,
         });
         Note(context, AuditActions.EntryCodeMade, by, issued.Id, patient.Id, kind);
         return issued;
@@ -73,10 +76,18 @@ public sealed class EntryCodes(BlindIndex index, AuditTrail audit, TimeProvider 
     private void Note(ClinicDbContext context, string action, AuditEntry by, Guid codeId, Guid patientId, EntryKind kind) =>
         audit.Add(context, by with { Action = action, EntityType = nameof(EntryCode), EntityId = codeId, PatientId = patientId, Detail = kind.ToString() });
 
-    private static TimeSpan Life(EntryKind kind) => kind switch
+    private static async Task<DateTimeOffset> EndAsync(
+        ClinicDbContext context, Patient patient, EntryKind kind, DateTimeOffset now, CancellationToken stop) => kind switch
     {
-        EntryKind.Invitation => EntryLimits.Invitation,
-        EntryKind.Resume => EntryLimits.Resume,
-        EntryKind.Kiosk => EntryLimits.Kiosk,
+        EntryKind.Invitation => now + EntryLimits.Invitation,
+        EntryKind.Resume => now + EntryLimits.Resume,
+        EntryKind.Kiosk => EntryLimits.EndOfDay(now, await ZoneAsync(context, patient.SiteId, stop)),
     };
+
+    private static async Task<TimeZoneInfo> ZoneAsync(ClinicDbContext context, Guid siteId, CancellationToken stop)
+    {
+        var name = await context.Clinics.Where(clinic => context.Sites.Any(site => site.Id == siteId && site.ClinicId == clinic.Id))
+            .Select(clinic => clinic.TimeZone).SingleAsync(stop);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
 }

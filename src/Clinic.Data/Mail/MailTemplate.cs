@@ -19,6 +19,9 @@ public sealed record MailTemplate
     /// <summary>Asks a member of staff to look at an open alert.</summary>
     public static MailTemplate Alert { get; } = new("alert");
 
+    /// <summary>The same for a person who answers on a kiosk and is in the clinic.</summary>
+    public static MailTemplate AlertKiosk { get; } = new("alert-kiosk");
+
     /// <summary>The same for an alert drill, and it says so.</summary>
     public static MailTemplate AlertDrill { get; } = new("alert-drill");
 
@@ -26,7 +29,7 @@ public sealed record MailTemplate
     public static MailTemplate InvitationLocked { get; } = new("invitation-locked");
 
     /// <summary>All of them. A test asks for the words of each in every language.</summary>
-    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertDrill, InvitationLocked];
+    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertKiosk, AlertDrill, InvitationLocked];
 
     /// <summary>Stored with the mail; at most <see cref="ColumnLimits.Code"/> characters.</summary>
     public string Code { get; }

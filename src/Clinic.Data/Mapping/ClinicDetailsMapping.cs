@@ -1,3 +1,4 @@
+using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
 using Clinic.Domain.Safety;
 using Microsoft.EntityFrameworkCore;
@@ -19,5 +20,6 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.RuleSet).HasMaxLength(ColumnLimits.Code);
         builder.Property(clinic => clinic.EscalationMinutes).HasDefaultValue(AlertEscalation.DefaultMinutes);
         builder.Property(clinic => clinic.DrillEveryDays).HasDefaultValue(DrillSchedule.DefaultDays);
+        builder.Property(clinic => clinic.KioskIdleMinutes).HasDefaultValue(KioskLimits.DefaultIdleMinutes);
     }
 }

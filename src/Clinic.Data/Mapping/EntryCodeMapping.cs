@@ -12,6 +12,7 @@ internal sealed class EntryCodeMapping : IEntityTypeConfiguration<EntryCode>
         builder.Property(code => code.LinkHash).HasMaxLength(ColumnLimits.BlindIndex);
         builder.Property(code => code.CodeHash).HasMaxLength(ColumnLimits.BlindIndex);
         builder.Property(code => code.ReturnHash).HasMaxLength(ColumnLimits.BlindIndex);
+        builder.Property(code => code.Language).HasMaxLength(ColumnLimits.Language);
         builder.HasIndex(code => code.LinkHash).IsUnique();
         builder.HasIndex(code => code.CodeHash).IsUnique();
         builder.HasIndex(code => new { code.SiteId, code.CreatedAt });

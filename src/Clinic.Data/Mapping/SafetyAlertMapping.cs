@@ -13,6 +13,7 @@ internal sealed class SafetyAlertMapping : IEntityTypeConfiguration<SafetyAlert>
         builder.Property(alert => alert.Origin).HasDefaultValue(AlertOrigin.Intake);
         builder.HasIndex(alert => new { alert.AcknowledgedAt, alert.RaisedAt });
         builder.HasIndex(alert => alert.NextStepAt);
+        builder.HasIndex(alert => alert.KioskId);
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(alert => alert.CaseId);
         builder.HasOne<ClinicUser>().WithMany().HasForeignKey(alert => alert.AcknowledgedBy);
     }

@@ -6,6 +6,9 @@ public enum AlertOrigin
     /// <summary>A patient who answers on a device of their own.</summary>
     Intake,
 
+    /// <summary>A patient who answers on a kiosk, and so is in the clinic now.</summary>
+    Kiosk,
+
     /// <summary>A synthetic patient who tries out whether an alert arrives.</summary>
     Drill,
 }

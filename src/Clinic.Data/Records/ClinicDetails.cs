@@ -1,4 +1,5 @@
 using Clinic.Data.Encryption;
+using Clinic.Data.Kiosks;
 using Clinic.Domain.Safety;
 
 namespace Clinic.Data.Records;
@@ -55,6 +56,9 @@ public sealed class ClinicDetails : IVersioned
 
     /// <summary>Version of the rule set that screens what is sent from now on; null for the newest that ships.</summary>
     public string? RuleSet { get; set; }
+
+    /// <summary>Minutes without a sign of life after which a kiosk ends the session and forgets the person.</summary>
+    public int KioskIdleMinutes { get; set; } = KioskLimits.DefaultIdleMinutes;
 
     public QuestionPaging QuestionPaging { get; set; }
 

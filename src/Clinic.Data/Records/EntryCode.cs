@@ -28,6 +28,9 @@ public sealed class EntryCode : IVersioned
     /// <summary>Whether the link went out by e-mail.</summary>
     public bool ByMail { get; init; }
 
+    /// <summary>Tag of the language it was handed over in; null for one from before that was kept, and for a patient's own.</summary>
+    public string? Language { get; init; }
+
     public DateTimeOffset? UsedAt { get; set; }
 
     public DateTimeOffset? RevokedAt { get; set; }

@@ -14,6 +14,9 @@ public sealed class SafetyAlert : IVersioned
 
     public AlertOrigin Origin { get; init; }
 
+    /// <summary>The kiosk it was raised on, which shows the waiting page until somebody acknowledges.</summary>
+    public Guid? KioskId { get; init; }
+
     /// <summary>How many times somebody on the clinic's list was asked.</summary>
     public int Asked { get; set; }
 

@@ -6,6 +6,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Entry;
 using Clinic.Data.Erasure;
 using Clinic.Data.Identity;
+using Clinic.Data.Kiosks;
 using Clinic.Data.Mail;
 using Clinic.Data.Providers;
 using Clinic.Data.QuestionSets;
@@ -56,6 +57,7 @@ public static class ClinicDataServices
         services.AddSingleton<EntryCodes>();
         services.AddSingleton<EntryDoor>();
         services.AddSingleton<EntryGuard>();
+        services.AddSingleton<KioskDevices>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddTransient<VerifyScreenings>();
         services.AddSingleton<KeyChecking>();

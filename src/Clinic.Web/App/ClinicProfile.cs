@@ -1,3 +1,4 @@
+using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
 using Clinic.Web.Shared.Crisis;
 
@@ -14,6 +15,9 @@ public sealed record ClinicProfile(string Name, string TimeZone, string? Respons
 
     /// <summary>Whether anybody may make an account.</summary>
     public bool AllowsSelfRegistration { get; init; }
+
+    /// <summary>Minutes without a sign of life after which a kiosk is wiped.</summary>
+    public int KioskIdleMinutes { get; init; } = KioskLimits.DefaultIdleMinutes;
 
     /// <summary>Shown while the database cannot be read: the way to help must not depend on it.</summary>
     public static ClinicProfile Unknown { get; } = new("Clinic", "Etc/UTC", null, CrisisContacts.UnitedStates);

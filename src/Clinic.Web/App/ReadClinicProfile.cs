@@ -46,6 +46,7 @@ public sealed class ReadClinicProfile(IDbContextFactory<ClinicDbContext> context
             Paging = clinic.QuestionPaging,
             Phone = clinic.Phone,
             AllowsSelfRegistration = clinic.AllowsSelfRegistration,
+            KioskIdleMinutes = clinic.KioskIdleMinutes,
         };
     }
 

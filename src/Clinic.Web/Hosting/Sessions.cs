@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Clinic.Web.Account;
 using Clinic.Web.Account.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -25,7 +26,7 @@ public static class Sessions
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = StampCheck;
-            options.OnRefreshingPrincipal = KeepSecondFactor;
+            options.OnRefreshingPrincipal = KeepBeginning;
         });
         services.AddAntiforgery(options =>
         {
@@ -64,15 +65,20 @@ public static class Sessions
     }
 
     // The check of the stamp builds the person anew from the database, which does not know how this session began.
-    private static Task KeepSecondFactor(SecurityStampRefreshingPrincipalContext context)
+    private static Task KeepBeginning(SecurityStampRefreshingPrincipalContext context)
     {
-        var passed = context.CurrentPrincipal?.FindFirst(
-            claim => claim is { Type: SecondFactorRequirement.ClaimType, Value: SecondFactorRequirement.ClaimValue });
         var identity = context.NewPrincipal?.Identities.First();
-        if (passed is not null && identity is not null && !identity.HasClaim(passed.Type, passed.Value))
-            identity.AddClaim(passed.Clone());
+        foreach (var claim in context.CurrentPrincipal?.FindAll(IsOfTheBeginning) ?? [])
+        {
+            if (identity is not null && !identity.HasClaim(claim.Type, claim.Value))
+                identity.AddClaim(claim.Clone());
+        }
+
         return Task.CompletedTask;
     }
+
+    private static bool IsOfTheBeginning(Claim claim) =>
+        claim is { Type: SecondFactorRequirement.ClaimType, Value: SecondFactorRequirement.ClaimValue } or { Type: DeviceMarks.SharedDevice };
 
     private static CookieSecurePolicy Secure(IHostEnvironment environment) =>
         environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -11,6 +11,9 @@
   const home = panel && document.createComment("");
   const questions = [...form.querySelectorAll(".question")];
   const lasting = "clinic-step";
+  // On a shared device nothing is written down, not even which question it was.
+  const isShared = document.getElementById("sign-out")?.dataset.sharedDevice === "yes";
+  const memory = isShared ? { getItem: () => null, setItem: () => {}, removeItem: () => {} } : sessionStorage;
   panel?.before(home);
   form.elements.namedItem("page").value = "whole";
 
@@ -69,8 +72,8 @@
   };
   const begin = () => {
     const faulty = questions.find((question) => question.querySelector(".question__error:not([hidden])"));
-    const left = sessionStorage.getItem(lasting);
-    sessionStorage.removeItem(lasting);
+    const left = memory.getItem(lasting);
+    memory.removeItem(lasting);
     form.setAttribute("data-steps", "");
     const all = steps(due());
     current = (faulty && mainsOf(faulty) ? byCode(mainsOf(faulty)[0]) : faulty) ?? all.find((question) => code(question) === left) ?? fromAddress() ?? (left === "back" ? all.at(-1) : all[0]);
@@ -115,7 +118,7 @@
     if (!isOn() || then === "later") return;
     if (then === null) {
       // Another language: the page comes again, and with it the question.
-      sessionStorage.setItem(lasting, code(current));
+      memory.setItem(lasting, code(current));
       return;
     }
     const shown = due();
@@ -131,7 +134,7 @@
       event.preventDefault();
       go(target);
     } else if (then === "back") {
-      sessionStorage.setItem(lasting, "back");
+      memory.setItem(lasting, "back");
     }
   });
   form.addEventListener("change", () => {

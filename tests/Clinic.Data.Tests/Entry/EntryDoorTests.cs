@@ -167,7 +167,7 @@ public abstract class EntryDoorTests(Store store)
         var staff = await records.ClinicianAsync();
         await using var context = store.Open();
         (await context.Users.SingleAsync(user => user.Id == staff, Stop)).Email = "desk@clinic.example";
-        var code = await store.Get<EntryCodes>().AddAsync(context, patient, EntryKind.Invitation, By(staff), byMail: false, Stop);
+        var code = await store.Get<EntryCodes>().AddAsync(context, patient, new CodeOrder(EntryKind.Invitation), By(staff), Stop);
         await context.SaveChangesAsync(Stop);
         return code;
     }

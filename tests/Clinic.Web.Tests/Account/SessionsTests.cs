@@ -25,6 +25,19 @@ public sealed class SessionsTests(ProductionApp app) : IClassFixture<ProductionA
     }
 
     [Fact]
+    public async Task The_check_of_the_stamp_does_not_forget_the_kiosk()
+    {
+        var kiosk = Guid.NewGuid();
+        var before = new ClaimsPrincipal(new ClaimsIdentity([DeviceMarks.KioskClaim(kiosk)]));
+        var after = new ClaimsPrincipal(new ClaimsIdentity());
+
+        await app.Services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value
+            .OnRefreshingPrincipal!(new SecurityStampRefreshingPrincipalContext { CurrentPrincipal = before, NewPrincipal = after });
+
+        Assert.Equal(kiosk, DeviceMarks.KioskOf(after));
+    }
+
+    [Fact]
     public async Task A_circuit_goes_on_while_nothing_changed() => Assert.True(await GoesOnAfterAsync((_, _) => Task.CompletedTask));
 
     [Fact]

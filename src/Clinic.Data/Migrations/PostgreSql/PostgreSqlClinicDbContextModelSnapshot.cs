@@ -276,6 +276,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("bytea");
 
+                    b.Property<int>("KioskIdleMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(3);
+
                     b.Property<int>("MinimumAge")
                         .HasColumnType("integer");
 
@@ -640,6 +645,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<byte[]>("LinkHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -776,6 +785,53 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("KeyChecks");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.KioskDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("MarkHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("RevokedBy");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("KioskDevices");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.MailAttempt", b =>
@@ -1243,6 +1299,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("KioskId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("NextStepAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1270,6 +1329,8 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasIndex("AcknowledgedBy");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("KioskId");
 
                     b.HasIndex("NextStepAt");
 
@@ -1738,6 +1799,26 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Identity.ClinicUser", null)
                         .WithMany()
                         .HasForeignKey("SentBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.KioskDevice", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

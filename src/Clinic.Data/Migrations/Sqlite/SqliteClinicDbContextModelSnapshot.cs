@@ -267,6 +267,11 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("KioskIdleMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(3);
+
                     b.Property<int>("MinimumAge")
                         .HasColumnType("INTEGER");
 
@@ -631,6 +636,10 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("LinkHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -767,6 +776,53 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("KeyChecks");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.KioskDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MarkHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("RevokedBy");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("KioskDevices");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.MailAttempt", b =>
@@ -1234,6 +1290,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("KioskId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NextStepAt")
                         .HasColumnType("INTEGER");
 
@@ -1261,6 +1320,8 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasIndex("AcknowledgedBy");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("KioskId");
 
                     b.HasIndex("NextStepAt");
 
@@ -1723,6 +1784,26 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Identity.ClinicUser", null)
                         .WithMany()
                         .HasForeignKey("SentBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.KioskDevice", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,4 +1,11 @@
 namespace Clinic.Web.Account.Access;
 
 /// <summary>Who acts, as the database knows the account at this moment.</summary>
-public sealed record Actor(Guid UserId, string Role);
+public sealed record Actor(Guid UserId, string Role)
+{
+    /// <summary>The kiosk they act on: such a session answers, and does nothing else.</summary>
+    public Guid? KioskId { get; init; }
+
+    /// <summary>Whether the session is there to answer and for nothing else.</summary>
+    public bool AnswersOnly => KioskId is not null;
+}

@@ -26,13 +26,25 @@ public sealed class ActorCheck(
         if (!(await authorization.AuthorizeAsync(user, role)).Succeeded)
             return null;
         var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return stamp is not null && await HoldsAsync(id, role, stamp, stop) ? new Actor(id, role) : null;
+        var kiosk = DeviceMarks.KioskOf(user);
+        return stamp is not null && await HoldsAsync(id, role, stamp, stop) && await IsInUseAsync(kiosk, stop)
+            ? new Actor(id, role) { KioskId = kiosk }
+            : null;
     }
 
     /// <summary>The actor, for a use case that a page of another role can never reach.</summary>
     /// <exception cref="ActorRefusedException">The person may not act in this role, or may not any more.</exception>
     public async Task<Actor> RequireAsync(string role, CancellationToken stop) =>
         await FindAsync(role, stop) ?? throw new ActorRefusedException();
+
+    // A kiosk that staff revoked takes no answer more, whatever its cookies say.
+    private async Task<bool> IsInUseAsync(Guid? kiosk, CancellationToken stop)
+    {
+        if (kiosk is null)
+            return true;
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await context.KioskDevices.AnyAsync(device => device.Id == kiosk && device.RevokedAt == null, stop);
+    }
 
     private async Task<bool> HoldsAsync(Guid id, string role, string stamp, CancellationToken stop)
     {

@@ -20,6 +20,18 @@ public static class DeviceMarks
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"device {id}")))[..Length];
     }
 
+    /// <summary>The claim of a session on this kiosk.</summary>
+    public static Claim KioskClaim(Guid deviceId) => new(SharedDevice, deviceId.ToString());
+
+    /// <summary>The kiosk a session belongs to; null for any other session.</summary>
+    public static Guid? KioskOf(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Guid.TryParse(user.FindFirstValue(SharedDevice), out var id) ? id : null;
+    }
+
+    public static bool IsKiosk(ClaimsPrincipal user) => KioskOf(user) is not null;
+
     public static bool IsShared(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);

@@ -1,10 +1,15 @@
-using System.Security.Claims;
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Entry;
 using Clinic.Data.Identity;
+using Clinic.Data.Kiosks;
+using Clinic.Data.Records;
+using Clinic.Web.Account.Access;
+using Clinic.Web.Account.Kiosk;
 using Clinic.Web.Account.Preferences;
 using Clinic.Web.Account.SignIn;
+using Clinic.Web.App;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +18,7 @@ namespace Clinic.Web.Account.Entry;
 /// <summary>Signs a person in who brings a code and enters the date of birth that goes with it.</summary>
 public sealed class EnterWithBirthDate(
     IDbContextFactory<ClinicDbContext> contexts, EntryDoor door, EntryCookie cookie, SignInManager<ClinicUser> signIn,
-    BringLanguage language, SignInTrail trail)
+    BringLanguage language, SignInTrail trail, ReadClinicProfile profile, TimeProvider clock)
 {
     private const string ByCode = "entry-code";
 
@@ -26,7 +31,13 @@ public sealed class EnterWithBirthDate(
         if (form.Read() is not { } born)
             return new EntryWelcome.NoDate();
         await using var context = await contexts.CreateDbContextAsync(stop);
-        switch (await door.OpenAsync(context, ticket.CodeId, ticket.Way, born, form.OwnDevice, stop))
+        if (http.Kiosk() is null && await context.EntryCodes.AnyAsync(code => code.Id == ticket.CodeId && code.Kind == EntryKind.Kiosk, stop))
+        {
+            EntryCookie.Forget(http);
+            return new EntryWelcome.Closed(EntryProblem.KioskOnly);
+        }
+
+        switch (await door.OpenAsync(context, ticket.CodeId, ticket.Way, born, form.OwnDevice && http.Kiosk() is null, stop))
         {
             case EntryOutcome.Welcome welcome when await FindAsync(context, welcome.Code.PatientId, stop) is { } user:
                 await LetInAsync(http, ticket, welcome, user, stop);
@@ -48,9 +59,23 @@ public sealed class EnterWithBirthDate(
             cookie.WriteWay(http, ticket, way);
         else
             EntryCookie.Forget(http);
-        await signIn.SignInWithClaimsAsync(user, isPersistent: false, Array.Empty<Claim>());
-        language.Run(http, user);
+        await SignInAsync(http, user, stop);
+        language.Run(http, user.Language);
         await trail.AddAsync(user.Id, AuditActions.SignedIn, ByCode, stop);
+    }
+
+    // A kiosk's session says so, and ends by itself where no script watches over it.
+    private async Task SignInAsync(HttpContext http, ClinicUser user, CancellationToken stop)
+    {
+        if (http.Kiosk() is not { } kiosk)
+        {
+            await signIn.SignInWithClaimsAsync(user, isPersistent: false, []);
+            return;
+        }
+
+        var idle = TimeSpan.FromMinutes((await profile.RunAsync(stop)).KioskIdleMinutes) + KioskLimits.Grace;
+        await signIn.SignInWithClaimsAsync(
+            user, new AuthenticationProperties { IsPersistent = false, ExpiresUtc = clock.GetUtcNow() + idle }, [DeviceMarks.KioskClaim(kiosk.DeviceId)]);
     }
 
     private async Task<ClinicUser?> FindAsync(ClinicDbContext context, Guid patientId, CancellationToken stop)

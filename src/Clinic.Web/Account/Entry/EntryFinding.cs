@@ -8,7 +8,9 @@ public abstract record EntryFinding
     }
 
     /// <summary>A code that waits for its date of birth.</summary>
-    public sealed record Found(Guid CodeId) : EntryFinding;
+    /// <param name="CodeId">The code.</param>
+    /// <param name="Language">Tag of the language it was handed over in, where that is known.</param>
+    public sealed record Found(Guid CodeId, string? Language) : EntryFinding;
 
     /// <summary>Nobody gets in with it.</summary>
     /// <param name="Problem">Why.</param>

@@ -12,6 +12,7 @@ public enum EntryProblem
     Expired,
     Revoked,
     Locked,
+    KioskOnly,
 }
 
 public static class EntryProblems
@@ -24,6 +25,10 @@ public static class EntryProblems
         EntryState.Locked => EntryProblem.Locked,
         EntryState.Open => EntryProblem.NoCode,
     };
+
+    /// <summary>The status a page answers a typed code with.</summary>
+    public static int Status(EntryProblem problem) =>
+        problem == EntryProblem.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
 
     public static EntryProblem? Parse(string? name) =>
         Enum.TryParse<EntryProblem>(name, out var problem) && Enum.IsDefined(problem) ? problem : null;

@@ -10,7 +10,7 @@ public sealed class ExchangeLink(FindEntryCode find, EntryCookie cookie)
     public async Task<string> RunAsync(HttpContext context, string link, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
-        switch (await find.RunAsync(new EntryAttempt(link, null, EntryAttempt.SourceOf(context)), stop))
+        switch (await find.RunAsync(EntryAttempt.Of(context, link, typed: null), stop))
         {
             case EntryFinding.Found found:
                 cookie.Write(context, found.CodeId, byLink: true);

@@ -31,7 +31,10 @@ public sealed class FindEntryCode(
             return new EntryFinding.Closed(EntryProblem.Unknown);
         }
 
+        // Not a guess: somebody at home types what the desk gave them.
+        if (row.Kind == EntryKind.Kiosk && !attempt.IsAtKiosk)
+            return new EntryFinding.Closed(EntryProblem.KioskOnly);
         var state = row.StateAt(clock.GetUtcNow());
-        return state == EntryState.Open ? new EntryFinding.Found(row.Id) : new EntryFinding.Closed(EntryProblems.Of(state), row.Id);
+        return state == EntryState.Open ? new EntryFinding.Found(row.Id, row.Language) : new EntryFinding.Closed(EntryProblems.Of(state), row.Id);
     }
 }

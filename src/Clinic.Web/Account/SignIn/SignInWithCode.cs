@@ -21,7 +21,7 @@ public sealed class SignInWithCode(
         await trail.AddAsync(user.Id, result, stop);
         if (result.Succeeded)
         {
-            language.Run(signIn.Context, user);
+            language.Run(signIn.Context, user.Language);
             return new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await signIn.UserManager.GetRolesAsync(user), back));
         }
 

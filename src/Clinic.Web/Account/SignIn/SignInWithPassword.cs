@@ -38,7 +38,7 @@ public sealed class SignInWithPassword(
             return new SignInOutcome.GoOn(WithBack(AccountPaths.SignInCode, back));
         await trail.AddAsync(user.Id, result, stop);
         if (result.Succeeded)
-            language.Run(signIn.Context, user);
+            language.Run(signIn.Context, user.Language);
         return result.Succeeded
             ? new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await users.GetRolesAsync(user), back))
             : new SignInOutcome.Refused(words.SignInRefused);

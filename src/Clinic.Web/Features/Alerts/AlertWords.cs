@@ -31,9 +31,18 @@ public static class AlertWords
         return $"{(open.Alerts.Count == 1 ? "Raised" : "The oldest raised")} {raised}, {ClinicTime.Span(open.At - oldest.RaisedAt)} ago{(oldest.IsDemo ? " (demo)" : null)}";
     }
 
+    /// <summary>Where in the clinic the people are who answer on kiosks; null where there is none.</summary>
+    public static string? Place(IReadOnlyList<OpenAlert> alerts)
+    {
+        ArgumentNullException.ThrowIfNull(alerts);
+        var kiosks = alerts.Where(alert => alert.Origin == AlertOrigin.Kiosk).Select(alert => alert.Kiosk ?? "a kiosk").Distinct(StringComparer.Ordinal).ToList();
+        return kiosks.Count == 0 ? null : $"The person is in the clinic now, at {string.Join(", ", kiosks)}. Go there.";
+    }
+
     public static string Say(AlertOrigin origin) => origin switch
     {
         AlertOrigin.Intake => "Safety alert",
+        AlertOrigin.Kiosk => "Safety alert at a kiosk",
         AlertOrigin.Drill => "Drill",
     };
 

@@ -14,4 +14,8 @@ public sealed record OpenAlerts(
     IReadOnlyList<OpenAlert> Alerts, bool MayOpenCases, AlertSound Sound, bool ShowsBadge, DateTimeOffset At, ClinicTime Time);
 
 /// <summary>One open alert: never a name, a score or an answer.</summary>
-public sealed record OpenAlert(Guid Id, Guid CaseId, DateTimeOffset RaisedAt, AlertOrigin Origin, bool IsDemo);
+public sealed record OpenAlert(Guid Id, Guid CaseId, DateTimeOffset RaisedAt, AlertOrigin Origin, bool IsDemo)
+{
+    /// <summary>What staff call the kiosk it comes from.</summary>
+    public string? Kiosk { get; init; }
+}

@@ -1,5 +1,6 @@
 using Clinic.Web.Features.FrontDesk.Access;
 using Clinic.Web.Features.FrontDesk.Invitations;
+using Clinic.Web.Features.FrontDesk.Kiosks;
 
 namespace Clinic.Web.Features.FrontDesk;
 
@@ -15,5 +16,7 @@ public static class FrontDeskFeatures
         services.AddScoped<RenewInvitation>();
         services.AddScoped<RevokeInvitation>();
         services.AddScoped<ListInvitations>();
+        services.AddScoped<ListKiosks>();
+        services.AddScoped<RevokeKiosk>();
     }
 }

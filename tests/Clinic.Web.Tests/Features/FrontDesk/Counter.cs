@@ -45,6 +45,10 @@ public sealed class Counter : IAsyncDisposable
     public async Task<IssuedCode> InviteAsync(string? name = null, DateOnly? born = null) => Assert.IsType<InvitationResult.Made>(
         await InviteAsync(new InvitationForm { Name = name ?? $"Person {Guid.NewGuid():N}", Born = born ?? Born })).Code;
 
+    /// <summary>A kiosk code for somebody of a name nobody else has.</summary>
+    public async Task<IssuedCode> KioskCodeAsync() => Assert.IsType<InvitationResult.Made>(
+        await InviteAsync(new InvitationForm { Name = $"Person {Guid.NewGuid():N}", Born = Born, Way = InvitationWay.Kiosk })).Code;
+
     public Task<IReadOnlyList<InvitationRow>> ListAsync() => Get<ListInvitations>().RunAsync(Stop);
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();

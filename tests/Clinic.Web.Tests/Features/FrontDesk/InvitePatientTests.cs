@@ -95,9 +95,25 @@ public abstract class InvitePatientTests(ClinicApp app)
         Assert.False(await desk.Get<RevokeInvitation>().RunAsync(code.Id, Stop));
         Assert.Equal(EntryState.Revoked, (await desk.ListAsync()).Single(row => row.Id == code.Id).State);
 
-        var renewed = Assert.IsType<InvitationResult.Made>(await desk.Get<RenewInvitation>().RunAsync(code.Id, "es", Stop));
-        Assert.Equal("es", renewed.Language);
+        var renewed = Assert.IsType<InvitationResult.Made>(await desk.Get<RenewInvitation>().RunAsync(code.Id, EntryKind.Invitation, Stop));
         Assert.Equal(EntryState.Open, (await desk.ListAsync()).Single(row => row.Id == renewed.Code.Id).State);
+    }
+
+    [Theory]
+    [InlineData(InvitationWay.Paper, EntryKind.Invitation)]
+    [InlineData(InvitationWay.Paper, EntryKind.Kiosk)]
+    [InlineData(InvitationWay.Kiosk, EntryKind.Kiosk)]
+    public async Task A_new_code_is_handed_over_in_the_language_of_the_first(InvitationWay way, EntryKind kind)
+    {
+        await using var desk = await Counter.OpenAsync(app);
+        var first = Assert.IsType<InvitationResult.Made>(await desk.InviteAsync(
+            new InvitationForm { Name = $"Person {Guid.NewGuid():N}", Born = Counter.Born, Language = "es", Way = way })).Code;
+
+        var renewed = Assert.IsType<InvitationResult.Made>(await desk.Get<RenewInvitation>().RunAsync(first.Id, kind, Stop));
+
+        Assert.Equal(("es", kind == EntryKind.Kiosk), (renewed.Language, renewed.IsKiosk));
+        await using var context = desk.Open();
+        Assert.Equal(("es", kind), await context.EntryCodes.Where(row => row.Id == renewed.Code.Id).Select(row => new ValueTuple<string?, EntryKind>(row.Language, row.Kind)).SingleAsync(Stop));
     }
 
     [Fact]
@@ -109,7 +125,7 @@ public abstract class InvitePatientTests(ClinicApp app)
 
         Assert.DoesNotContain(await elsewhere.ListAsync(), row => row.Id == code.Id);
         Assert.False(await elsewhere.Get<RevokeInvitation>().RunAsync(code.Id, Stop));
-        Assert.IsType<InvitationResult.Gone>(await elsewhere.Get<RenewInvitation>().RunAsync(code.Id, "en", Stop));
+        Assert.IsType<InvitationResult.Gone>(await elsewhere.Get<RenewInvitation>().RunAsync(code.Id, EntryKind.Invitation, Stop));
     }
 
     [Theory]

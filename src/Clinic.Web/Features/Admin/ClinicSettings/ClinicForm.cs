@@ -1,3 +1,4 @@
+using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
@@ -45,6 +46,8 @@ public sealed class ClinicForm
 
     /// <summary>Whether a patient's download holds scores that no clinician has released yet.</summary>
     public bool OffersUnreleasedResults { get; set; }
+
+    public int KioskIdleMinutes { get; set; } = KioskLimits.DefaultIdleMinutes;
 
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
 

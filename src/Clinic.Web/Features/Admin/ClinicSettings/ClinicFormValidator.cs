@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Clinic.Data.Alerts;
+using Clinic.Data.Kiosks;
 using Clinic.Data.Mapping;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
@@ -33,6 +34,9 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
         RuleFor(form => form.ResponseHours)
             .MaximumLength(ColumnLimits.ResponseHours).WithErrorCode("hours-long")
             .WithMessage($"Please shorten this to {ColumnLimits.ResponseHours} characters.");
+        RuleFor(form => form.KioskIdleMinutes)
+            .InclusiveBetween(KioskLimits.LeastIdleMinutes, KioskLimits.MostIdleMinutes).WithErrorCode("kiosk-range")
+            .WithMessage($"Enter minutes from {KioskLimits.LeastIdleMinutes} to {KioskLimits.MostIdleMinutes}.");
         RuleFor(form => form.QuestionPaging)
             .IsInEnum().WithErrorCode("paging-unknown").WithMessage("Choose how the questions are shown from the list.");
         Numbers();

@@ -32,6 +32,7 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             EscalationMinutes = clinic.EscalationMinutes,
             DrillEveryDays = clinic.DrillEveryDays,
             HasPassedDrill = !drills.IsNeeded || clinic.DrillPassedAt is not null,
+            KioskIdleMinutes = clinic.KioskIdleMinutes,
             MinimumAge = clinic.MinimumAge,
             OffersUnreleasedResults = clinic.OffersUnreleasedResults,
             QuestionPaging = clinic.QuestionPaging,

@@ -65,6 +65,7 @@ public sealed class SaveClinicSettings(
         recipients.Write(clinic, form.Recipients);
         clinic.EscalationMinutes = form.EscalationMinutes;
         clinic.DrillEveryDays = form.DrillEveryDays;
+        clinic.KioskIdleMinutes = form.KioskIdleMinutes;
         clinic.MinimumAge = form.MinimumAge;
         clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
         clinic.QuestionPaging = form.QuestionPaging;

@@ -16,6 +16,9 @@ public abstract record InvitationResult
     /// <param name="IsMailed">Whether the link is on its way by e-mail.</param>
     public sealed record Made(string Name, string Language, IssuedCode Code, bool IsMailed) : InvitationResult
     {
+        /// <summary>Whether it is a kiosk code: it has no link, and works on a kiosk alone.</summary>
+        public bool IsKiosk { get; init; }
+
         // A record writes its members; these must not reach a log.
         public override string ToString() => nameof(Made);
     }

@@ -22,6 +22,9 @@ public sealed record InvitationRow
 
     public bool IsMailed { get; init; }
 
+    /// <summary>Whether it is a code for a kiosk.</summary>
+    public bool IsKiosk { get; init; }
+
     // A record writes its members; a name must not reach a log.
     public override string ToString() => nameof(InvitationRow);
 }

@@ -8,4 +8,7 @@ public enum InvitationWay
 
     /// <summary>A link by e-mail.</summary>
     Mail,
+
+    /// <summary>A code for the tablet in the waiting room, today.</summary>
+    Kiosk,
 }

@@ -6,6 +6,12 @@ namespace Clinic.Web.Features.FrontDesk.Invitations;
 /// <summary>Says where an invitation stands, and what to do.</summary>
 public static class InvitationWords
 {
+    public static string Way(InvitationRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row switch { { IsKiosk: true } => "For a kiosk", { IsMailed: true } => "By e-mail", _ => "On paper" };
+    }
+
     public static string State(InvitationRow row, ClinicTime time)
     {
         ArgumentNullException.ThrowIfNull(row);

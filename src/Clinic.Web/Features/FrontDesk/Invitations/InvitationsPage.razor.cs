@@ -1,3 +1,4 @@
+using Clinic.Data.Records;
 using Clinic.Web.Account.Access;
 using Clinic.Web.App;
 using Clinic.Web.Shared.Times;
@@ -43,9 +44,9 @@ public sealed partial class InvitationsPage(
         return LoadAsync();
     }
 
-    private Task RenewAsync(InvitationRow row) => TryAsync(async () =>
+    private Task RenewAsync(InvitationRow row, EntryKind kind) => TryAsync(async () =>
     {
-        switch (await renew.RunAsync(row.Id, "en", leaving.Token))
+        switch (await renew.RunAsync(row.Id, kind, leaving.Token))
         {
             case InvitationResult.Made fresh:
                 await ShowAsync(fresh);

@@ -34,16 +34,22 @@ public sealed class InvitePatient(
         var patient = form.IsSomebodyElse || matches.All(match => match.Id != form.KnownPatient)
             ? await scope.ServiceProvider.GetRequiredService<AddInvitedPatient>().RunAsync(context, name, Facts(form, member), stop)
             : await context.Patients.SingleAsync(row => row.Id == form.KnownPatient, stop);
-        if (await context.Users.AnyAsync(user => user.Id == patient.UserId && user.PasswordHash != null, stop))
+        if (form.Way != InvitationWay.Kiosk && await context.Users.AnyAsync(user => user.Id == patient.UserId && user.PasswordHash != null, stop))
             return new InvitationResult.HasPassword();
         var code = await scope.ServiceProvider.GetRequiredService<EntryCodes>().AddAsync(
-            context, patient, EntryKind.Invitation, member.Entry(AuditActions.EntryCodeMade, nameof(EntryCode)), form.Way == InvitationWay.Mail, stop);
+            context, patient, Order(form), member.Entry(AuditActions.EntryCodeMade, nameof(EntryCode)), stop);
         await context.SaveChangesAsync(stop);
         if (form.Way == InvitationWay.Mail)
             await mail.SendAsync(context, patient.Id, code, form, stop);
         await transaction.CommitAsync(stop);
-        return new InvitationResult.Made(name, form.Language, code, form.Way == InvitationWay.Mail);
+        return new InvitationResult.Made(name, form.Language, code, form.Way == InvitationWay.Mail) { IsKiosk = form.Way == InvitationWay.Kiosk };
     }
+
+    private static CodeOrder Order(InvitationForm form) => new(form.Way == InvitationWay.Kiosk ? EntryKind.Kiosk : EntryKind.Invitation)
+    {
+        ByMail = form.Way == InvitationWay.Mail,
+        Language = form.Language,
+    };
 
     private static PatientFacts Facts(InvitationForm form, DeskMember member) => new()
     {

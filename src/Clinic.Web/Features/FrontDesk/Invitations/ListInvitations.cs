@@ -37,12 +37,12 @@ public sealed class ListInvitations(
             .OrderBy(row => Turn(row.State))];
     }
 
-    /// <summary>The invitations this member of staff may see.</summary>
+    /// <summary>The invitations and kiosk codes this member of staff may see.</summary>
     public static IQueryable<EntryCode> Codes(ClinicDbContext context, DeskMember member)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(member);
-        var all = context.EntryCodes.Where(code => code.Kind == EntryKind.Invitation);
+        var all = context.EntryCodes.Where(code => code.Kind == EntryKind.Invitation || code.Kind == EntryKind.Kiosk);
         return member.SiteId is { } site ? all.Where(code => code.SiteId == site) : all;
     }
 
@@ -65,6 +65,7 @@ public sealed class ListInvitations(
         ExpiresAt = code.ExpiresAt,
         SettledAt = code.RevokedAt ?? code.LockedAt ?? code.UsedAt,
         IsMailed = code.ByMail,
+        IsKiosk = code.Kind == EntryKind.Kiosk,
     };
 
     private static int Turn(EntryState state) => state switch

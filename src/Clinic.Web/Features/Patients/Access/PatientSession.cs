@@ -21,7 +21,16 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
     public ClinicDetails Clinic { get; } = clinic;
 
     /// <summary>Where an alert that is raised here comes from.</summary>
-    public AlertOrigin AlertOrigin => Patient.IsDrill ? AlertOrigin.Drill : AlertOrigin.Intake;
+    public AlertOrigin AlertOrigin => Patient.IsDrill ? AlertOrigin.Drill
+        : KioskId is not null ? AlertOrigin.Kiosk
+        : AlertOrigin.Intake;
+
+    /// <summary>The kiosk the patient answers on; null for a device of their own.</summary>
+    public Guid? KioskId { get; init; }
+
+    /// <summary>Alerts about a case that nobody acknowledged and that already stand for what happens here: on a kiosk its own, since that holds the screen.</summary>
+    public IQueryable<SafetyAlert> OpenAlerts(Guid caseId) => Context.SafetyAlerts.Where(alert =>
+        alert.CaseId == caseId && alert.AcknowledgedAt == null && (KioskId == null || alert.KioskId == KioskId));
 
     /// <summary>Whether this patient may begin.</summary>
     public bool IsIntakeOpen { get; init; }

@@ -31,7 +31,7 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
             row = row is null ? AddCase(session, draft) : Raise(session, row);
             AddAlert(session, row, FirstReason);
         }
-        else if (!await session.Context.SafetyAlerts.AnyAsync(alert => alert.CaseId == row.Id && alert.AcknowledgedAt == null, stop))
+        else if (!await session.OpenAlerts(row.Id).AnyAsync(stop))
         {
             AddAlert(session, row, FurtherReason);
         }
@@ -73,7 +73,7 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
 
     private void AddAlert(PatientSession session, ReviewCase row, string reason)
     {
-        var alert = raise.Add(session.Context, session.Clinic, row.Id, reason, session.AlertOrigin, session.Key);
+        var alert = raise.Add(session.Context, session.Clinic, row.Id, reason, session.AlertOrigin, session.Key, session.KioskId);
         audit.Add(session.Context, session.Entry(AuditActions.AlertRaised, nameof(SafetyAlert), alert.Id) with { Detail = reason });
     }
 }

@@ -25,7 +25,7 @@ public sealed class SaveAnswer(
 
     private async Task<SaveResult> AttemptAsync(AnswerBatch batch, CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return new SaveResult.SignedOut();
         await using var transaction = await session.Context.Database.BeginTransactionAsync(stop);

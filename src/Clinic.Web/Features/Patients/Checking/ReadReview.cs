@@ -12,7 +12,7 @@ public sealed class ReadReview(PatientAccess access, PublishedQuestionSets sets,
 {
     public async Task<ReviewReading> RunAsync(CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return new ReviewReading.Elsewhere(Account.AccountPaths.SignIn);
         var draft = await session.InProgressAsync(stop);

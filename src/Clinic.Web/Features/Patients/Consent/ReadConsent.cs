@@ -12,7 +12,7 @@ public sealed class ReadConsent(PatientAccess access)
 {
     public async Task<OwnConsent?> RunAsync(CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null || await Consents.InUseAsync(session.Context, stop) is not { } inUse)
             return null;
         var latest = await Consents.LatestAsync(session.Context, session.Patient.Id, stop);

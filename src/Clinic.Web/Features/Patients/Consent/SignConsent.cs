@@ -16,7 +16,7 @@ public sealed class SignConsent(PatientAccess access, IValidator<SignForm> valid
         ArgumentNullException.ThrowIfNull(form);
         if (!(await validator.ValidateAsync(form, stop)).IsValid)
             return SignResult.Incomplete;
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return SignResult.SignedOut;
         if (await Consents.InUseAsync(session.Context, stop) is not { } inUse || inUse.Id != form.VersionId)

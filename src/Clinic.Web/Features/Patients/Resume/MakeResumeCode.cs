@@ -31,7 +31,7 @@ public sealed class MakeResumeCode(PatientAccess access, EntryCodes codes, Blind
         }
 
         var by = session.Entry(AuditActions.EntryCodeMade, nameof(EntryCode), patient.Id);
-        var code = await codes.AddAsync(session.Context, patient, EntryKind.Resume, by, byMail: false, stop);
+        var code = await codes.AddAsync(session.Context, patient, new CodeOrder(EntryKind.Resume), by, stop);
         await session.Context.SaveChangesAsync(stop);
         return new ResumeCode.Made(code);
     }

@@ -13,7 +13,7 @@ public sealed class ReadSection(PatientAccess access, PublishedQuestionSets sets
 {
     public async Task<SectionReading> RunAsync(string sectionCode, CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return new SectionReading.Elsewhere(Account.AccountPaths.SignIn);
         var draft = await session.InProgressAsync(stop);

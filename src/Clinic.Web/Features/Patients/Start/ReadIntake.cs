@@ -14,7 +14,7 @@ public sealed class ReadIntake(PatientAccess access, PublishedQuestionSets sets,
 {
     public async Task<IntakeState?> RunAsync(CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return null;
         var state = new IntakeState

@@ -21,7 +21,7 @@ public sealed class StartIntake(
 
     private async Task<Outcome> AttemptAsync(CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return new(StartResult.SignedOut);
         await using var transaction = await session.Context.Database.BeginTransactionAsync(stop);

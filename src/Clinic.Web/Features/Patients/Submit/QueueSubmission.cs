@@ -34,7 +34,7 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         {
             Detail = row.Kind.ToCode(),
         });
-        if (submission.Safety != SafetyLevel.None && !await HasOpenAlertAsync(session.Context, row.Id, stop))
+        if (submission.Safety != SafetyLevel.None && !await session.OpenAlerts(row.Id).AnyAsync(stop))
             AddAlert(session, row);
     }
 
@@ -59,13 +59,10 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
     private static TimeSpan DueWithin(Submission submission) =>
         ReviewDeadline.Of(submission.SubmittedAt, submission.Priority, submission.Safety) - submission.SubmittedAt;
 
-    private static Task<bool> HasOpenAlertAsync(ClinicDbContext context, Guid caseId, CancellationToken stop) =>
-        context.SafetyAlerts.AnyAsync(alert => alert.CaseId == caseId && alert.AcknowledgedAt == null, stop);
-
     private void AddAlert(PatientSession session, ReviewCase row)
     {
         var reason = $"submission-{row.Safety.ToCode()}";
-        var alert = raise.Add(session.Context, session.Clinic, row.Id, reason, session.AlertOrigin, session.Key);
+        var alert = raise.Add(session.Context, session.Clinic, row.Id, reason, session.AlertOrigin, session.Key, session.KioskId);
         audit.Add(session.Context, session.Entry(AuditActions.AlertRaised, nameof(SafetyAlert), alert.Id) with { Detail = alert.Reason });
     }
 }

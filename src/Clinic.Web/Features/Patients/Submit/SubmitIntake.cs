@@ -16,7 +16,7 @@ public sealed class SubmitIntake(
 
     private async Task<Outcome> AttemptAsync(Guid draftId, CancellationToken stop)
     {
-        await using var session = await access.OpenAsync(stop);
+        await using var session = await access.OpenToAnswerAsync(stop);
         if (session is null)
             return new(SubmitResult.SignedOut);
         await using var transaction = await session.Context.Database.BeginTransactionAsync(stop);
