@@ -36,7 +36,7 @@ public static class AlertWords
     {
         ArgumentNullException.ThrowIfNull(alerts);
         var kiosks = alerts.Where(alert => alert.Origin == AlertOrigin.Kiosk).Select(alert => alert.Kiosk ?? "a kiosk").Distinct(StringComparer.Ordinal).ToList();
-        return kiosks.Count == 0 ? null : $"The person is in the clinic now, at {string.Join(", ", kiosks)}. Go there.";
+        return kiosks.Count == 0 ? null : $"{(kiosks.Count == 1 ? "Somebody is" : "People are")} in the clinic now, at: {string.Join(", ", kiosks)}. Go there.";
     }
 
     public static string Say(AlertOrigin origin) => origin switch
