@@ -94,6 +94,6 @@ public sealed class KioskTests(RunningPortal portal, Browser browser)
         await new Intake(page).StartAsync();
     }
 
-    private static async Task NothingIsKeptAsync(IPage page) => Assert.Equal(
-        [], await page.EvaluateAsync<string[]>("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"));
+    private static async Task NothingIsKeptAsync(IPage page) => Assert.Empty(
+        await page.EvaluateAsync<string[]>("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"));
 }

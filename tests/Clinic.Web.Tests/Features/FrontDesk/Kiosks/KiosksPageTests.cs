@@ -8,7 +8,6 @@ using Clinic.Web.Features.FrontDesk.Kiosks;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using TestContext = Xunit.TestContext;
 
