@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Clinic.EndToEnd.Journeys;
 using Clinic.EndToEnd.Portal;
@@ -18,6 +19,7 @@ public sealed class KillTests
     {
         var chance = new Random(20261122);
         await using var portal = await PortalProcess.StartAsync(("Demo__Cases", "false"));
+        var (watch, compared) = (Stopwatch.StartNew(), 0);
         var people = await Task.WhenAll(Enumerable.Range(1, Patients).Select(number => AnsweringPatient.StartAsync(portal.Address, $"Nils Oster{number}", Section)));
         try
         {
@@ -30,8 +32,12 @@ public sealed class KillTests
                 Assert.Equal("ok", Integrity(portal));
                 await portal.StartAgainAsync();
                 Assert.Contains(people, person => person.Acknowledged.Count > 0);
+                compared += people.Sum(person => person.Acknowledged.Count);
                 await Task.WhenAll(people.Select(person => person.CheckAsync()));
             }
+
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{Rounds} kills, {Patients} patients: {people.Sum(person => person.Acknowledgements)} saves acknowledged, {compared} answers compared after the restarts, {watch.Elapsed.TotalSeconds:0} s"));
         }
         finally
         {

@@ -18,6 +18,9 @@ internal sealed class AnsweringPatient : IDisposable
 
     public Dictionary<string, string> Acknowledged { get; private set; } = [];
 
+    /// <summary>How many saves were acknowledged so far, over all rounds.</summary>
+    public int Acknowledgements { get; private set; }
+
     public static async Task<AnsweringPatient> StartAsync(Uri address, string name, string path) =>
         new(await FormPatient.StartAsync(address, name), path);
 
@@ -43,6 +46,7 @@ internal sealed class AnsweringPatient : IDisposable
                 {
                     case HttpStatusCode.OK:
                         (Acknowledged[item], underWay) = (value, []);
+                        Acknowledgements++;
                         acknowledged();
                         break;
                     case HttpStatusCode.ServiceUnavailable:
