@@ -14,12 +14,14 @@ dotnet build Clinic.sln --configuration Release --verbosity quiet -warnaserror
 say "50 kills at random moments while 20 patients answer"
 CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_KILL_ROUNDS=50 \
   dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
-  --filter-class '*.KillTests' --progress off --no-ansi
+  --filter-class '*.KillTests' --progress off --no-ansi --show-live-output on
 
 say "A phone two minutes without a network"
 CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_OFFLINE_SECONDS=120 \
   dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
   --filter-class '*.ConnectionLossTests' --progress off --no-ansi
+
+bash tests/load.sh
 
 bash tests/performance.sh
 

@@ -30,6 +30,7 @@ builder.Services.AddFrontDeskFeatures();
 builder.Services.AddPages();
 builder.Services.AddLanguages(builder.Environment);
 builder.Services.AddSecurityHeaders();
+builder.Services.AddCompression();
 builder.Services.AddHealth();
 
 var app = builder.Build();
@@ -37,6 +38,7 @@ var app = builder.Build();
 return await app.RunClinicAsync(args, () =>
 {
     app.UseRequestLogs();
+    app.UseCompression();
     app.UseSecurityHeaders();
     app.UseUncachedPages();
     app.UseLanguages();

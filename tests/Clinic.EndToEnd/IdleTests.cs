@@ -29,9 +29,11 @@ public sealed class IdleTests(RunningPortal portal, Browser browser)
         await page.Clock.FastForwardAsync(AlmostIdle);
         await Assertions.Expect(notice).ToBeVisibleAsync();
         var renewed = page.WaitForRequestAsync("**/account/keep-alive");
-        await notice.GetByRole(AriaRole.Button, new() { Name = "Stay signed in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Stay signed in" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await renewed;
         await Assertions.Expect(notice).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("input[name='ex.1'][value='4']")).ToBeFocusedAsync();
 
         await page.Clock.FastForwardAsync(AlmostIdle);
         await Assertions.Expect(notice).ToBeVisibleAsync();

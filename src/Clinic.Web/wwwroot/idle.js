@@ -12,6 +12,7 @@
   let renewed = Date.now();
   let noted = 0;
   let isLeaving = false;
+  let before = null;
 
   const last = () => Number(localStorage.getItem(key)) || Date.now();
   const note = () => {
@@ -29,7 +30,18 @@
       // Offline: the next round tries again.
     }
   };
-  const stay = () => { note(); notice.hidden = true; renew(); };
+  // Who works with a keyboard or a screen reader is taken to the one button there is, and back.
+  const warn = () => {
+    before = document.activeElement;
+    notice.hidden = false;
+    notice.querySelector("button").focus();
+  };
+  const calm = () => {
+    notice.hidden = true;
+    before?.focus();
+    before = null;
+  };
+  const stay = () => { note(); calm(); renew(); };
   const forget = () => {
     window.clinicSender?.forget();
     Object.keys(localStorage).filter((name) => name.startsWith(`clinic-queue:${form.dataset.person}:`)).forEach((name) => localStorage.removeItem(name));
@@ -60,7 +72,8 @@
       return;
     }
     const isClose = idle >= limit - warning;
-    if (isClose === notice.hidden) notice.hidden = !isClose;
+    if (isClose && notice.hidden) warn();
+    else if (!isClose && !notice.hidden) calm();
     if (!isClose && idle < renewEvery && Date.now() - renewed >= renewEvery) renew();
   };
 

@@ -106,10 +106,7 @@
     list.firstChild.append(link);
     summary.append(title, list);
     form.prepend(summary);
-    const message = question.querySelector(".question__error");
-    message.textContent = missing;
-    message.hidden = false;
-    question.classList.add("question--unanswered");
+    document.dispatchEvent(new CustomEvent("clinic:refused", { detail: { item: code(question), message: missing } }));
     summary.focus();
   };
 

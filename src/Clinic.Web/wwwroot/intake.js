@@ -40,7 +40,8 @@
     question.classList.toggle("question--unanswered", Boolean(text));
     const described = question.matches("fieldset") ? [question] : fieldsOf(item);
     described.forEach((element) => text ? element.setAttribute("aria-describedby", message.id) : element.removeAttribute("aria-describedby"));
-    fieldsOf(item).filter((field) => !isChoice(field)).forEach((field) => text ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid"));
+    const wrong = question.matches("[role=radiogroup]") ? [question] : question.matches("fieldset") ? fieldsOf(item).filter((field) => !isChoice(field)) : fieldsOf(item);
+    wrong.forEach((element) => text ? element.setAttribute("aria-invalid", "true") : element.removeAttribute("aria-invalid"));
   };
 
   const asEntered = (item, values) => {
@@ -149,6 +150,15 @@
   // What was entered before this script ran.
   const isTouched = (field) => isChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   new Set([...form.elements].filter((field) => isAnswer(field) && isTouched(field)).map((field) => field.name)).forEach(give);
-  document.getElementById("errors")?.focus();
+  const errors = document.getElementById("errors");
+  errors?.focus();
+  // A link of the summary leads to the field itself, so that the next key answers it. Question by question, the address does that.
+  errors?.addEventListener("click", (event) => {
+    const question = document.getElementById(decodeURIComponent(event.target.closest("a")?.hash.slice(1) ?? ""));
+    if (!question || form.hasAttribute("data-steps")) return;
+    event.preventDefault();
+    (question.querySelector("input:checked") ?? question.querySelector("input, textarea"))?.focus({ preventScroll: true });
+    question.scrollIntoView();
+  });
   setInterval(() => document.visibilityState === "visible" && !window.clinicLive?.way && !sender.isUnsent() && sender.reach(), 20000);
 })();

@@ -19,7 +19,7 @@ internal static class FormPatient
         var consent = await person.ReadAsync("/consent");
         await person.PostAsync("/consent", [.. Form(consent, "consent"), new("Form.Name", name), new("Form.Agree", "true")]);
         var start = await person.ReadAsync("/intake");
-        Assert.NotNull(await person.PostAsync("/intake/start", start.Hidden()));
+        _ = await person.PostAsync("/intake/start", start.Hidden()) ?? throw new InvalidOperationException("The intake did not start.");
         return person;
     }
 

@@ -9,8 +9,10 @@ internal sealed partial class FormClient : IDisposable
 {
     private readonly HttpClient client;
 
+    public CookieContainer Cookies { get; } = new();
+
     public FormClient(Uri address) =>
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(30),
