@@ -17,6 +17,7 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.EmergencyNumber).HasMaxLength(ColumnLimits.PhoneNumber);
         builder.Property(clinic => clinic.Phone).HasMaxLength(ColumnLimits.PhoneNumber);
         builder.Property(clinic => clinic.ResponseHours).HasMaxLength(ColumnLimits.ResponseHours);
+        builder.Property(clinic => clinic.SpanishResponseHours).HasMaxLength(ColumnLimits.ResponseHours);
         builder.Property(clinic => clinic.RuleSet).HasMaxLength(ColumnLimits.Code);
         builder.Property(clinic => clinic.EscalationMinutes).HasDefaultValue(AlertEscalation.DefaultMinutes);
         builder.Property(clinic => clinic.DrillEveryDays).HasDefaultValue(DrillSchedule.DefaultDays);

@@ -22,6 +22,9 @@ public sealed class ClinicDetails : IVersioned
     /// <summary>When somebody looks at what comes in, in words for patients.</summary>
     public string? ResponseHours { get; set; }
 
+    /// <summary>The same in Spanish; null where only English is given.</summary>
+    public string? SpanishResponseHours { get; set; }
+
     /// <summary>Sealed under the clinic key, as is the second one.</summary>
     public Sealed? FirstAlertRecipient { get; set; }
 

@@ -78,7 +78,7 @@ public static class RiskAssessmentExport
     };
 
     private static IEnumerable<string> Notes(ScreeningExplanation explanation) =>
-        new[] { SuggestionNote, ScoreObservations.BurnoutNote, ClinicianWording.KetamineDisclosure }
+        new[] { SuggestionNote, ScoreObservations.BurnoutNote(explanation), ClinicianWording.KetamineDisclosure }
             .Concat(explanation.Result.Flags.Select(flag => $"Flag {flag}: {FlagWording.Explanation(FlagCodes.ParseFlagCode(flag))}"))
             .Concat(explanation.Rules.Select(rule => $"{RuleSentence.Of(rule)} Source: {rule.Source}."));
 }

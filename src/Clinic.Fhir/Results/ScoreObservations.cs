@@ -12,8 +12,7 @@ namespace Clinic.Fhir.Results;
 /// </summary>
 public static class ScoreObservations
 {
-    /// <summary>What stands beside every burnout figure.</summary>
-    public const string BurnoutNote =
+    private const string DemoNote =
         "Unvalidated own inventory, demo cut-offs; not comparable with published MBI-GS figures.";
 
     private const string ObservationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
@@ -37,11 +36,18 @@ public static class ScoreObservations
         ];
     }
 
+    /// <summary>What stands beside every burnout figure: what the norms behind it say of themselves.</summary>
+    public static string BurnoutNote(ScreeningExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.NormsAreDemo ? DemoNote : $"{explanation.Norms}.";
+    }
+
     private static (string Score, R4.Observation Observation) Burnout(
         FhirSubmission submission, string score, string name, decimal? value, string? band)
     {
         var observation = Make(submission, new R4.CodeableConcept(Canonical.ScoreSystem, score, name), value, band);
-        observation.Note.Add(new R4.Annotation { Text = BurnoutNote });
+        observation.Note.Add(new R4.Annotation { Text = BurnoutNote(submission.Explanation) });
         return (score, observation);
     }
 

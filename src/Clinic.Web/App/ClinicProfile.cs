@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
 using Clinic.Web.Shared.Crisis;
@@ -7,6 +8,12 @@ namespace Clinic.Web.App;
 /// <summary>What every page may show of the clinic.</summary>
 public sealed record ClinicProfile(string Name, string TimeZone, string? ResponseHours, CrisisContacts Contacts)
 {
+    /// <summary>When somebody looks at what comes in, in Spanish; null where the clinic says it in English only.</summary>
+    public string? SpanishResponseHours { get; init; }
+
+    /// <summary>When somebody looks at what comes in, in the language of the page where the clinic says it in that language.</summary>
+    public string? Hours => (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? SpanishResponseHours : null) ?? ResponseHours;
+
     /// <summary>How much of a section a patient sees at once.</summary>
     public QuestionPaging Paging { get; init; }
 

@@ -43,6 +43,7 @@ public sealed class ReadClinicProfile(IDbContextFactory<ClinicDbContext> context
             clinic.ResponseHours,
             new CrisisContacts(lines.Count > 0 ? lines : usual.Lines, clinic.EmergencyNumber ?? usual.EmergencyNumber))
         {
+            SpanishResponseHours = clinic.SpanishResponseHours,
             Paging = clinic.QuestionPaging,
             Phone = clinic.Phone,
             AllowsSelfRegistration = clinic.AllowsSelfRegistration,

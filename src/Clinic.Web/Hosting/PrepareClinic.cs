@@ -47,6 +47,7 @@ public sealed class PrepareClinic(
             clinic.CrisisLines = JsonSerializer.Serialize(CrisisContacts.UnitedStates.Lines);
             clinic.EmergencyNumber = CrisisContacts.UnitedStates.EmergencyNumber;
             clinic.ResponseHours = "Monday to Friday, 9:00 to 17:00";
+            clinic.SpanishResponseHours = "De lunes a viernes, de 9:00 a 17:00";
             clinic.FirstAlertRecipient = protector.SealForClinic(SealedColumns.FirstAlertRecipient, clinic.Id, "clinician1@clinic.example");
             clinic.SecondAlertRecipient = protector.SealForClinic(SealedColumns.SecondAlertRecipient, clinic.Id, "clinician2@clinic.example");
         }

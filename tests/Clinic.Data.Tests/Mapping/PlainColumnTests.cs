@@ -49,6 +49,7 @@ public abstract class PlainColumnTests(Store store)
         ["Clinics.Phone"] = Public,
         ["Clinics.ResponseHours"] = Public,
         ["Clinics.RuleSet"] = Code,
+        ["Clinics.SpanishResponseHours"] = Public,
         ["Clinics.TimeZone"] = Public,
         ["ConsentSignatures.Language"] = Code,
         ["ConsentVersions.Content"] = "the consent text, which every patient reads",

@@ -69,14 +69,28 @@ public sealed class BundleTests
     [Fact]
     public void Every_burnout_figure_and_the_result_say_that_the_inventory_is_unvalidated()
     {
-        var bundle = SubmissionBundle.Export(Submission(AnswerSet.Empty));
+        const string says = "Unvalidated own inventory, demo cut-offs; not comparable with published MBI-GS figures.";
+
+        AssertBurnoutSays(says, SubmissionBundle.Export(Submission(AnswerSet.Empty)));
+    }
+
+    [Fact]
+    public void With_a_clinics_own_norms_every_burnout_figure_and_the_result_say_whose_they_are()
+    {
+        var own = RuleSets.FindJson("2026.1")!.Replace("\"demo\": true", "\"demo\": false", StringComparison.Ordinal);
+        var rules = own.Replace("Own burnout inventory, unvalidated, with demo norms; not comparable with published figures of other inventories", "Norms of Riverside", StringComparison.Ordinal);
+        var submission = Submission(AnswerSet.Empty) with { Explanation = new ScreeningEvaluator(RuleSetJson.Read(rules)).Explain(ScreeningInput.Of(AnswerSet.Empty)) };
+
+        AssertBurnoutSays("Norms of Riverside.", SubmissionBundle.Export(submission));
+    }
+
+    private static void AssertBurnoutSays(string says, R4.Bundle bundle)
+    {
         var burnout = bundle.Entry.Select(entry => entry.Resource).OfType<R4.Observation>()
             .Where(each => each.Code!.Coding[0].System!.EndsWith("/score", StringComparison.Ordinal)).ToArray();
-
         Assert.Equal(4, burnout.Length);
-        Assert.All(burnout, each => Assert.Equal(ScoreObservations.BurnoutNote, Assert.Single(each.Note).Text));
-        Assert.Contains(Single<R4.RiskAssessment>(bundle).Note, note => note.Text == ScoreObservations.BurnoutNote);
-        Assert.Contains("demo cut-offs", ScoreObservations.BurnoutNote, StringComparison.Ordinal);
+        Assert.All(burnout, each => Assert.Equal(says, Assert.Single(each.Note).Text));
+        Assert.Contains(Single<R4.RiskAssessment>(bundle).Note, note => note.Text == says);
     }
 
     [Fact]

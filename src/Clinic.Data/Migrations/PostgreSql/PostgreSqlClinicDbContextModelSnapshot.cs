@@ -312,6 +312,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("SpanishResponseHours")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)

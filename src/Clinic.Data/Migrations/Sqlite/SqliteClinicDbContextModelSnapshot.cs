@@ -303,6 +303,10 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("SpanishResponseHours")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)

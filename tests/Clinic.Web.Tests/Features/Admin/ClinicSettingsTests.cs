@@ -55,6 +55,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         Assert.Equal(("Lifeline", "988", null), (read.Lines[0].Label, read.Lines[0].Call, read.Lines[0].Text));
         Assert.Equal(["first@clinic.example", "second@clinic.example", "third@clinic.example"], read.Recipients);
         Assert.Equal(20, read.EscalationMinutes);
+        Assert.Equal(("Every day, 8:00 to 20:00", "Todos los días, de 8:00 a 20:00"), (read.ResponseHours, read.SpanishResponseHours));
         Assert.Equal("(sealed)", row.FirstAlertRecipient.ToString());
     }
 
@@ -121,6 +122,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         form.TimeZone = "Europe/London";
         form.EmergencyNumber = "911";
         form.ResponseHours = "Every day, 8:00 to 20:00";
+        form.SpanishResponseHours = "Todos los días, de 8:00 a 20:00";
         form.FirstRecipient = "first@clinic.example";
         form.SecondRecipient = "second@clinic.example";
         form.FurtherRecipients.Clear();

@@ -27,6 +27,8 @@ public sealed class ClinicForm
 
     public string? ResponseHours { get; set; }
 
+    public string? SpanishResponseHours { get; set; }
+
     public string? FirstRecipient { get; set; }
 
     public string? SecondRecipient { get; set; }

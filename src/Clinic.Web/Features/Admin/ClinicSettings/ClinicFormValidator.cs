@@ -37,6 +37,9 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
         RuleFor(form => form.KioskIdleMinutes)
             .InclusiveBetween(KioskLimits.LeastIdleMinutes, KioskLimits.MostIdleMinutes).WithErrorCode("kiosk-range")
             .WithMessage($"Enter minutes from {KioskLimits.LeastIdleMinutes} to {KioskLimits.MostIdleMinutes}.");
+        RuleFor(form => form.SpanishResponseHours)
+            .MaximumLength(ColumnLimits.ResponseHours).WithErrorCode("hours-long")
+            .WithMessage($"Please shorten this to {ColumnLimits.ResponseHours} characters.");
         RuleFor(form => form.QuestionPaging)
             .IsInEnum().WithErrorCode("paging-unknown").WithMessage("Choose how the questions are shown from the list.");
         Numbers();

@@ -26,6 +26,7 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             Phone = clinic.Phone,
             AllowsSelfRegistration = clinic.AllowsSelfRegistration,
             ResponseHours = clinic.ResponseHours,
+            SpanishResponseHours = clinic.SpanishResponseHours,
             FirstRecipient = people.Count > 0 ? people[0] : null,
             SecondRecipient = people.Skip(1).FirstOrDefault(),
             FurtherRecipients = [.. people.Skip(2).Select(address => new RecipientForm { Address = address })],

@@ -62,6 +62,7 @@ public sealed class SaveClinicSettings(
         clinic.Phone = Filled(form.Phone);
         clinic.AllowsSelfRegistration = form.AllowsSelfRegistration;
         clinic.ResponseHours = Filled(form.ResponseHours);
+        clinic.SpanishResponseHours = Filled(form.SpanishResponseHours);
         recipients.Write(clinic, form.Recipients);
         clinic.EscalationMinutes = form.EscalationMinutes;
         clinic.DrillEveryDays = form.DrillEveryDays;

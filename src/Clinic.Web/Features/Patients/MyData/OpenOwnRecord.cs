@@ -1,8 +1,10 @@
+using Clinic.Data.Consent;
 using Clinic.Data.Drafts;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Data.Screenings;
+using Clinic.Domain.Consent;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Released;
@@ -35,6 +37,7 @@ public sealed class OpenOwnRecord(PublishedQuestionSets sets, KnownRuleSets rule
                     FieldProtector.Open(key, SealedColumns.ReleasedText, one.Summary.Id, one.Summary.Text),
                     one.Submission?.Id)),
             ],
+            Consents = await ConsentsAsync(session, stop),
             Drafts = await DraftsAsync(session, stop),
         };
     }
@@ -63,6 +66,21 @@ public sealed class OpenOwnRecord(PublishedQuestionSets sets, KnownRuleSets rule
         }
 
         return own;
+    }
+
+    private static async Task<IReadOnlyList<OwnSignature>> ConsentsAsync(PatientSession session, CancellationToken stop)
+    {
+        var rows = await (
+            from signature in session.Context.ConsentSignatures.AsNoTracking()
+            where signature.PatientId == session.Patient.Id
+            join version in session.Context.ConsentVersions on signature.ConsentVersionId equals version.Id
+            orderby signature.SignedAt, signature.Id
+            select new { signature, version.Content }).ToListAsync(stop);
+        return
+        [
+            .. rows.Select(row => new OwnSignature(
+                ConsentStatement.Open(session.Key, row.signature), ConsentTexts.Parse(row.Content).In(row.signature.Language).Text, row.signature.WithdrawnAt)),
+        ];
     }
 
     private async Task<IReadOnlyList<OwnDraft>> DraftsAsync(PatientSession session, CancellationToken stop)

@@ -1,4 +1,6 @@
+using Clinic.Data.Consent;
 using Clinic.Data.Records;
+using Clinic.Domain.Consent;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Measures;
@@ -26,6 +28,9 @@ public sealed record OwnRecord
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<OwnSummary> Summaries { get; init; }
 
+    /// <summary>Every consent that was signed, oldest first, with the very text it stands under.</summary>
+    public required IReadOnlyList<OwnSignature> Consents { get; init; }
+
     /// <summary>Answers of intakes that were never sent.</summary>
     public required IReadOnlyList<OwnDraft> Drafts { get; init; }
 }
@@ -36,6 +41,9 @@ public sealed record OwnSubmission(
 
 /// <summary>One released summary.</summary>
 public sealed record OwnSummary(Guid Id, DateTimeOffset ReleasedAt, string Text, Guid? SubmissionId);
+
+/// <summary>One signed consent.</summary>
+public sealed record OwnSignature(ConsentStatement Statement, ConsentText Text, DateTimeOffset? WithdrawnAt);
 
 /// <summary>One intake that was never sent.</summary>
 public sealed record OwnDraft(DateTimeOffset StartedAt, QuestionSet Set, VisibleItems Visible);

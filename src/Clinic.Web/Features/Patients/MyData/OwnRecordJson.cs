@@ -12,8 +12,7 @@ internal static class OwnRecordJson
 {
     private const int Format = 1;
 
-    private const string BurnoutNote =
-        "Unvalidated own inventory, demo cut-offs; not comparable with published figures. Scores are screening suggestions for a clinician.";
+    private const string SuggestionNote = "Scores are screening suggestions for a clinician.";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -36,6 +35,16 @@ internal static class OwnRecordJson
                 Submission = Number(record, one),
                 one.Text,
             }),
+            Consents = record.Consents.Select(one => new
+            {
+                one.Statement.Name,
+                SignedAt = one.Statement.At,
+                Version = one.Statement.Number,
+                one.Statement.Language,
+                one.Text.Title,
+                one.Text.Body,
+                one.WithdrawnAt,
+            }),
             Unfinished = record.Drafts.Select(draft => new
             {
                 draft.StartedAt,
@@ -55,7 +64,7 @@ internal static class OwnRecordJson
         {
             ReleasedByClinician = one.IsReleased,
             one.Row.RuleSet,
-            Note = BurnoutNote,
+            Note = $"{one.Explanation.Norms}. {SuggestionNote}",
             Scores = one.Measures.Select(reading => new
             {
                 Code = reading.Measure.ToCode(),

@@ -31,6 +31,19 @@ public abstract class MyDataTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task Signed_consents_come_along_with_name_version_and_the_very_text()
+    {
+        var patient = await SentAsync();
+
+        var consent = Assert.Single((await JsonAsync(patient)).GetProperty("consents").EnumerateArray());
+
+        Assert.Equal((1, "en"), (consent.GetProperty("version").GetInt32(), consent.GetProperty("language").GetString()));
+        Assert.False(string.IsNullOrWhiteSpace(consent.GetProperty("name").GetString()));
+        Assert.Contains("nobody watches", consent.GetProperty("body").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.False(consent.TryGetProperty("withdrawnAt", out _));
+    }
+
+    [Fact]
     public async Task Released_measures_and_words_come_along_and_only_those()
     {
         var patient = await SentAsync();
