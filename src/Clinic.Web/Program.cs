@@ -1,4 +1,5 @@
 using Clinic.Data.Start;
+using Clinic.Web.Account.Assisting;
 using Clinic.Web.Account.Entry;
 using Clinic.Web.Account.Kiosk;
 using Clinic.Web.Features.Admin;
@@ -19,6 +20,7 @@ builder.Services.AddClinicData(builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddEntry();
 builder.Services.AddKiosks();
+builder.Services.AddAssisting();
 builder.Services.AddValidators();
 builder.Services.AddPatientFeatures();
 builder.Services.AddClinicianFeatures();
@@ -45,6 +47,7 @@ return await app.RunClinicAsync(args, () =>
     app.UseErrorPages();
     app.UseAuthentication();
     app.UseKiosks();
+    app.UseAssisting();
     app.UseAuthorization();
     app.UseActors();
     app.UseAntiforgery();
@@ -54,6 +57,7 @@ return await app.RunClinicAsync(args, () =>
     app.MapLanguages();
     app.MapEntry();
     app.MapKiosks();
+    app.MapAssisting();
     app.MapPatientEndpoints();
     app.MapAdminEndpoints();
     app.MapHealth();

@@ -46,6 +46,7 @@ public sealed class AlertCall(AlertRecipients recipients, MailOutbox outbox, Ale
     {
         AlertOrigin.Intake => MailTemplate.Alert,
         AlertOrigin.Kiosk => MailTemplate.AlertKiosk,
+        AlertOrigin.Assisted => MailTemplate.AlertAssisted,
         AlertOrigin.Drill => MailTemplate.AlertDrill,
     };
 }

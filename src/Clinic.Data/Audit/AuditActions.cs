@@ -58,6 +58,8 @@ public static class AuditActions
     public const string KioskSetUp = "kiosk.set-up";
     public const string KioskRevoked = "kiosk.revoked";
     public const string KiosksServed = "kiosk.list-served";
+    public const string AssistBegun = "assist.begun";
+    public const string AssistEnded = "assist.ended";
     public const string QuestionSetCreated = "question-set.created";
     public const string QuestionSetChanged = "question-set.changed";
     public const string QuestionSetPublished = "question-set.published";

@@ -12,6 +12,9 @@ namespace Clinic.Data.Consent;
 /// <param name="Language">The language it was read in.</param>
 public sealed record ConsentStatement(string Name, DateTimeOffset At, int Number, string Hash, string Language)
 {
+    /// <summary>The member of staff who entered it for the person; null where the person did.</summary>
+    public Guid? EnteredBy { get; init; }
+
     public Sealed Seal(DataKey key, Guid row) =>
         FieldProtector.Seal(key, SealedColumns.ConsentStatement, row, JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
 

@@ -22,6 +22,9 @@ public sealed record MailTemplate
     /// <summary>The same for a person who answers on a kiosk and is in the clinic.</summary>
     public static MailTemplate AlertKiosk { get; } = new("alert-kiosk");
 
+    /// <summary>The same for answers that a member of staff entered.</summary>
+    public static MailTemplate AlertAssisted { get; } = new("alert-assisted");
+
     /// <summary>The same for an alert drill, and it says so.</summary>
     public static MailTemplate AlertDrill { get; } = new("alert-drill");
 
@@ -29,7 +32,7 @@ public sealed record MailTemplate
     public static MailTemplate InvitationLocked { get; } = new("invitation-locked");
 
     /// <summary>All of them. A test asks for the words of each in every language.</summary>
-    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertKiosk, AlertDrill, InvitationLocked];
+    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertKiosk, AlertAssisted, AlertDrill, InvitationLocked];
 
     /// <summary>Stored with the mail; at most <see cref="ColumnLimits.Code"/> characters.</summary>
     public string Code { get; }

@@ -9,6 +9,9 @@ public enum AlertOrigin
     /// <summary>A patient who answers on a kiosk, and so is in the clinic now.</summary>
     Kiosk,
 
+    /// <summary>A member of staff who enters the answers of a patient beside them.</summary>
+    Assisted,
+
     /// <summary>A synthetic patient who tries out whether an alert arrives.</summary>
     Drill,
 }

@@ -24,6 +24,9 @@ public sealed class SavedAnswer
     /// <summary>The tab's own count; the same item and number sent twice is one save.</summary>
     public long ClientSequence { get; init; }
 
+    /// <summary>The member of staff who entered it for the patient; null where the patient did.</summary>
+    public Guid? EnteredBy { get; init; }
+
     /// <summary>Tag of the language the question was read in; null for saves from before that was kept.</summary>
     public string? Language { get; init; }
 }

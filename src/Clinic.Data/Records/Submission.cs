@@ -24,6 +24,9 @@ public sealed class Submission
 
     public DateTimeOffset SubmittedAt { get; init; }
 
+    /// <summary>The member of staff who sent it for the patient; null where the patient did.</summary>
+    public Guid? EnteredBy { get; init; }
+
     public required string RuleSet { get; init; }
 
     /// <summary>JSON of what the screening read: final and peak answers, sex, seconds, and every unscored answer.</summary>

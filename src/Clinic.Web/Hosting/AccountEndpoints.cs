@@ -2,6 +2,7 @@ using Clinic.Data.Audit;
 using Clinic.Data.Identity;
 using Clinic.Web.Account;
 using Clinic.Web.Account.Access;
+using Clinic.Web.Account.Assisting;
 using Clinic.Web.Account.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ public static class AccountEndpoints
         if (Guid.TryParse(signIn.UserManager.GetUserId(context.User), out var id))
             await trail.AddAsync(id, AuditActions.SignedOut, because == "idle" ? "idle" : null, stop);
         await signIn.SignOutAsync();
+        AssistCookie.Forget(context);
         var notice = because == "idle" ? AccountNotice.Idle : AccountNotice.SignedOut;
         return Results.LocalRedirect($"{AccountPaths.SignIn}?notice={notice}");
     }

@@ -1354,6 +1354,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ItemCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1448,6 +1451,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<decimal?>("Efficacy")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Evidence")
                         .IsRequired()

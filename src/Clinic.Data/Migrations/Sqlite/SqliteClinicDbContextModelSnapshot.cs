@@ -1345,6 +1345,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ItemCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1439,6 +1442,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<long?>("Efficacy")
                         .HasPrecision(9, 4)
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Evidence")
                         .IsRequired()

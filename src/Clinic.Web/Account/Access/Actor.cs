@@ -6,6 +6,9 @@ public sealed record Actor(Guid UserId, string Role)
     /// <summary>The kiosk they act on: such a session answers, and does nothing else.</summary>
     public Guid? KioskId { get; init; }
 
+    /// <summary>The clinician who enters the answers for them; null where they do it themselves.</summary>
+    public Guid? AssistedBy { get; init; }
+
     /// <summary>Whether the session is there to answer and for nothing else.</summary>
-    public bool AnswersOnly => KioskId is not null;
+    public bool AnswersOnly => KioskId is not null || AssistedBy is not null;
 }

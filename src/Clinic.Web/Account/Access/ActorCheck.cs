@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Clinic.Data;
+using Clinic.Data.Identity;
+using Clinic.Web.Account.Assisting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +28,9 @@ public sealed class ActorCheck(
         if (!(await authorization.AuthorizeAsync(user, role)).Succeeded)
             return null;
         var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        var kiosk = DeviceMarks.KioskOf(user);
-        return stamp is not null && await HoldsAsync(id, role, stamp, stop) && await IsInUseAsync(kiosk, stop)
-            ? new Actor(id, role) { KioskId = kiosk }
+        var (kiosk, staff) = (DeviceMarks.KioskOf(user), Assistance.StaffOf(user));
+        return stamp is not null && await HoldsAsync(id, role, stamp, stop) && await IsInUseAsync(kiosk, stop) && await IsAtWorkAsync(staff, user, stop)
+            ? new Actor(id, role) { KioskId = kiosk, AssistedBy = staff }
             : null;
     }
 
@@ -45,6 +47,10 @@ public sealed class ActorCheck(
         await using var context = await contexts.CreateDbContextAsync(stop);
         return await context.KioskDevices.AnyAsync(device => device.Id == kiosk && device.RevokedAt == null, stop);
     }
+
+    // Whoever enters a patient's answers must still be the clinician who began to.
+    private async Task<bool> IsAtWorkAsync(Guid? staff, ClaimsPrincipal user, CancellationToken stop) =>
+        staff is not { } id || await HoldsAsync(id, ClinicRoles.Clinician, user.FindFirstValue(Assistance.StaffStamp) ?? "", stop);
 
     private async Task<bool> HoldsAsync(Guid id, string role, string stamp, CancellationToken stop)
     {

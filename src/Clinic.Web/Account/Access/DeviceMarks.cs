@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Clinic.Web.Account.Assisting;
 
 namespace Clinic.Web.Account.Access;
 
@@ -35,6 +36,6 @@ public static class DeviceMarks
     public static bool IsShared(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.HasClaim(claim => claim.Type == SharedDevice);
+        return user.HasClaim(claim => claim.Type is SharedDevice or Assistance.StaffId);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Entry;
@@ -28,6 +29,8 @@ public sealed class EnterWithBirthDate(
         ArgumentNullException.ThrowIfNull(form);
         if (cookie.Read(http) is not { } ticket)
             return new EntryWelcome.Closed(EntryProblem.NoCode);
+        if (IsStaff(http.User))
+            return new EntryWelcome.StaffHere();
         if (form.Read() is not { } born)
             return new EntryWelcome.NoDate();
         await using var context = await contexts.CreateDbContextAsync(stop);
@@ -62,6 +65,13 @@ public sealed class EnterWithBirthDate(
         await SignInAsync(http, user, stop);
         language.Run(http, user.Language);
         await trail.AddAsync(user.Id, AuditActions.SignedIn, ByCode, stop);
+    }
+
+    /// <summary>Whether letting a patient in here would end the session of a member of staff.</summary>
+    public static bool IsStaff(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.IsInRole(ClinicRoles.Clinician) || user.IsInRole(ClinicRoles.Admin);
     }
 
     // A kiosk's session says so, and ends by itself where no script watches over it.

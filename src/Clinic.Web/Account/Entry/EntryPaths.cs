@@ -5,6 +5,9 @@ public static class EntryPaths
 {
     public const string Enter = "/enter";
     public const string Check = "/enter/check";
+    /// <summary>Takes a member of staff's word that they want to be signed out for an invitation.</summary>
+    public const string Instead = "/enter/instead";
+
     public const string Link = "/enter/link/{link}";
     public const string ProblemParameter = "problem";
 

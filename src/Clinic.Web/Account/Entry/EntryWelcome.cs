@@ -13,6 +13,9 @@ public abstract record EntryWelcome
     /// <summary>What was entered is no date; nothing was counted.</summary>
     public sealed record NoDate : EntryWelcome;
 
+    /// <summary>A member of staff is signed in here and has not said that this may end; nothing was counted.</summary>
+    public sealed record StaffHere : EntryWelcome;
+
     public sealed record NoMatch(int TriesLeft) : EntryWelcome;
 
     public sealed record Closed(EntryProblem Problem) : EntryWelcome;

@@ -39,10 +39,18 @@ public static class AlertWords
         return kiosks.Count == 0 ? null : $"{(kiosks.Count == 1 ? "Somebody is" : "People are")} in the clinic now, at: {string.Join(", ", kiosks)}. Go there.";
     }
 
+    /// <summary>Says that a member of staff sits with the person; null where none does.</summary>
+    public static string? Entered(IReadOnlyList<OpenAlert> alerts)
+    {
+        ArgumentNullException.ThrowIfNull(alerts);
+        return alerts.Any(alert => alert.Origin == AlertOrigin.Assisted) ? "Answers entered by staff: a colleague is with the person." : null;
+    }
+
     public static string Say(AlertOrigin origin) => origin switch
     {
         AlertOrigin.Intake => "Safety alert",
         AlertOrigin.Kiosk => "Safety alert at a kiosk",
+        AlertOrigin.Assisted => "Safety alert, answers entered by staff",
         AlertOrigin.Drill => "Drill",
     };
 

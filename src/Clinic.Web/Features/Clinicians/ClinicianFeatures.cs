@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Assisting;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
 using Clinic.Web.Features.Clinicians.Consent;
@@ -22,6 +23,7 @@ public static class ClinicianFeatures
         services.AddSingleton<CaseRowReader>();
         services.AddScoped<OpenCase>();
         services.AddScoped<PrintCase>();
+        services.AddScoped<ReadEntering>();
         services.AddScoped<ClaimCase>();
         services.AddScoped<ReleaseClaim>();
         services.AddScoped<AcknowledgeAlert>();

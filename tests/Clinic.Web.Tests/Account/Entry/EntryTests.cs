@@ -198,6 +198,54 @@ public sealed class EntryTests(EntryApp app) : IClassFixture<EntryApp>, IAsyncLi
         Assert.Equal("Go on where you stopped", (await second.GetPageAsync("/intake")).Text("h1"));
     }
 
+    [Theory]
+    [InlineData("clinician1@clinic.example", "/staff/queue")]
+    [InlineData("admin@clinic.example", "/admin")]
+    public async Task A_member_of_staff_who_opens_an_invitation_is_asked_before_they_are_signed_out(string email, string home)
+    {
+        var code = await desk.InviteAsync();
+        var client = app.Browse();
+        await client.SignInAsync(email, "quiet-harbour-1");
+        await client.FollowAsync(code);
+
+        var asked = await client.GetPageAsync("/enter/check");
+        Assert.Equal("You are signed in as staff here", asked.Text("h1"));
+        Assert.Null(asked.QuerySelector("#birth-Day"));
+        Assert.Equal(home, asked.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.OK, (await client.FetchAsync(home)).StatusCode);
+
+        Assert.Equal("/enter/check", (await client.SendFormAsync(asked, "/enter/check", "main form", ("sure", "yes"))).Target());
+        Assert.Equal("/intake", (await client.TellBirthDateAsync(Counter.Born)).Target());
+    }
+
+    [Fact]
+    public async Task A_date_of_birth_that_is_posted_while_staff_are_signed_in_signs_nobody_out_and_costs_no_try()
+    {
+        var code = await desk.InviteAsync();
+        var (guest, client) = (app.Browse(), app.Browse());
+        await guest.FollowAsync(code);
+        var form = await guest.GetPageAsync("/enter/check");
+        await client.FollowAsync(code);
+        await client.SignInAsync("clinician1@clinic.example", "quiet-harbour-1");
+
+        await client.SendFormAsync(form, "/enter/check", "main form", ("Form.Day", "2"), ("Form.Month", "1"), ("Form.Year", "1970"));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.FetchAsync("/staff/queue")).StatusCode);
+        await using var context = desk.Open();
+        Assert.Equal(0, (await context.EntryCodes.SingleAsync(row => row.Id == code.Id, Stop)).Tries);
+        await using var scope = app.Services.CreateAsyncScope();
+        var http = new Microsoft.AspNetCore.Http.DefaultHttpContext
+        {
+            RequestServices = scope.ServiceProvider,
+            User = new(new System.Security.Claims.ClaimsIdentity([new(System.Security.Claims.ClaimTypes.Role, Data.Identity.ClinicRoles.Admin)], "test")),
+        };
+        var cookie = app.Services.GetRequiredService<Clinic.Web.Account.Entry.EntryCookie>();
+        cookie.Write(http, code.Id, byLink: true);
+        http.Request.Headers.Cookie = http.Response.Headers.SetCookie.ToString().Split(';')[0];
+        Assert.IsType<Clinic.Web.Account.Entry.EntryWelcome.StaffHere>(await scope.ServiceProvider.GetRequiredService<Clinic.Web.Account.Entry.EnterWithBirthDate>()
+            .RunAsync(http, new() { Day = "4", Month = "5", Year = "1986" }, Stop));
+    }
+
     [Fact]
     public async Task An_invited_person_may_choose_a_password_and_sign_in_with_it()
     {

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Clinic.Data.Entry;
 using Clinic.Data.Identity;
 using Clinic.Web.Account.Demo;
@@ -38,30 +36,9 @@ internal sealed class Tablet
         Assert.Equal("/intake", (await Client.TellBirthDateAsync(Counter.Born)).Target());
     }
 
-    /// <summary>Consent and the press of "Start".</summary>
-    public async Task BeginAsync()
-    {
-        await Client.SendFormAsync("/consent", "consent", ("Form.Name", "Lena Fischer"), ("Form.Agree", "true"));
-        await Client.SendFormAsync(await Client.GetPageAsync("/intake"), "/intake", "form[action='/intake/start']");
-    }
+    public Task BeginAsync() => Client.BeginAsync();
 
-    /// <summary>One answer, as the script of the page sends it.</summary>
-    public async Task<string> AnswerAsync(string section, string item, int value)
-    {
-        var carrier = (await Client.GetPageAsync($"/intake/part/{section}")).QuerySelector("#answer-carrier")!;
-        using var content = JsonContent.Create(new
-        {
-            draft = carrier.GetAttribute("data-draft"),
-            section,
-            writer = Guid.NewGuid(),
-            answers = new[] { new { item, values = new[] { $"{value}" }, sequence = 1 } },
-        });
-        await content.LoadIntoBufferAsync(Stop);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/intake/answers", UriKind.Relative)) { Content = content };
-        request.Headers.Add("RequestVerificationToken", carrier.GetAttribute("data-token"));
-        using var response = await Client.SendAsync(request, Stop);
-        return (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("outcome").GetString()!;
-    }
+    public Task<string> AnswerAsync(string section, string item, int value) => Client.AnswerAsync(section, item, value);
 
     public async Task<HttpResponseMessage> LeaveAsync(string because = "")
     {

@@ -7,6 +7,8 @@ public sealed record InvitationRow
 {
     public required Guid Id { get; init; }
 
+    public required Guid PatientId { get; init; }
+
     public required string Name { get; init; }
 
     public required EntryState State { get; init; }

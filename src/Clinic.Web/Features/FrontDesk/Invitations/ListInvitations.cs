@@ -58,6 +58,7 @@ public sealed class ListInvitations(
     private static InvitationRow Row(EntryCode code, string name, string? maker, DateTimeOffset now) => new()
     {
         Id = code.Id,
+        PatientId = code.PatientId,
         Name = name,
         State = code.StateAt(now),
         MadeAt = code.CreatedAt,

@@ -43,6 +43,7 @@ public sealed class PatientAccess(ActorCheck actors, IDbContextFactory<ClinicDbC
         {
             IsIntakeOpen = drills.MayBegin(clinic, patient),
             KioskId = actor.KioskId,
+            EnteredBy = actor.AssistedBy,
         };
     }
 

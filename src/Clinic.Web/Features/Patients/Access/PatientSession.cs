@@ -22,8 +22,12 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
 
     /// <summary>Where an alert that is raised here comes from.</summary>
     public AlertOrigin AlertOrigin => Patient.IsDrill ? AlertOrigin.Drill
+        : EnteredBy is not null ? AlertOrigin.Assisted
         : KioskId is not null ? AlertOrigin.Kiosk
         : AlertOrigin.Intake;
+
+    /// <summary>The clinician who enters the answers; null where the patient does.</summary>
+    public Guid? EnteredBy { get; init; }
 
     /// <summary>The kiosk the patient answers on; null for a device of their own.</summary>
     public Guid? KioskId { get; init; }
@@ -50,11 +54,11 @@ public sealed class PatientSession(ClinicDbContext context, Patient patient, Dat
 
     public AnswerMoment Moment(DateTimeOffset now) => new(ClinicTime.Of(Clinic.TimeZone).Date(now), Clinic.MinimumAge);
 
-    /// <summary>An audit row of something the patient did.</summary>
+    /// <summary>An audit row of something the patient did, or a clinician for them.</summary>
     public AuditEntry Entry(string action, string entityType, Guid entityId) => new(action, entityType)
     {
-        ActorId = Patient.UserId,
-        ActorRole = ClinicRoles.Patient,
+        ActorId = EnteredBy ?? Patient.UserId,
+        ActorRole = EnteredBy is null ? ClinicRoles.Patient : ClinicRoles.Clinician,
         EntityId = entityId,
         PatientId = Patient.Id,
     };

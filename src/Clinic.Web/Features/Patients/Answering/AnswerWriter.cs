@@ -25,6 +25,7 @@ public sealed class AnswerWriter(AuditTrail audit, TimeProvider clock)
                 Ordinal = ++lastOrdinal,
                 WriterId = batch.WriterId,
                 ClientSequence = given.Sequence ?? 0,
+                EnteredBy = session.EnteredBy,
                 Language = batch.Language,
             });
             audit.Add(session.Context, session.Entry(AuditActions.AnswerSaved, nameof(SavedAnswer), id));

@@ -1,3 +1,4 @@
+using Clinic.Web.Account.Assisting;
 using Clinic.Web.App;
 using Clinic.Web.Shared.Times;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,8 @@ public sealed partial class ConsentPage
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
+
+    private bool IsAssisted => Assistance.IsAssisted(HttpContext.User);
 
     private ClinicTime Time => ClinicTime.Of(Clinic.TimeZone);
 

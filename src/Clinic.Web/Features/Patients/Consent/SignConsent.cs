@@ -39,7 +39,7 @@ public sealed class SignConsent(PatientAccess access, IValidator<SignForm> valid
             PatientId = session.Patient.Id,
             ConsentVersionId = inUse.Id,
             Language = language,
-            Statement = new ConsentStatement(form.Name!.Trim(), now, inUse.Number, inUse.ContentHash, language).Seal(session.Key, id),
+            Statement = new ConsentStatement(form.Name!.Trim(), now, inUse.Number, inUse.ContentHash, language) { EnteredBy = session.EnteredBy }.Seal(session.Key, id),
             SignedAt = now,
         });
         audit.Add(session.Context, session.Entry(AuditActions.ConsentSigned, nameof(ConsentSignature), id) with

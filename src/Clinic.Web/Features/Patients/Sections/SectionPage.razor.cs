@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Safety;
+using Clinic.Web.Account.Assisting;
 using Clinic.Web.App;
 using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Patients.Answering;
@@ -47,6 +48,9 @@ public sealed partial class SectionPage(ReadSection read, FaultWords faults, Nav
 
     [Inject]
     private SectionProblems Posted { get; set; } = default!;
+
+    // A circuit of this browser would be the clinician's own, and could save nothing: answers go by the endpoint.
+    private bool IsAssisted => Assistance.IsAssisted(HttpContext.User);
 
     private IEnumerable<Item> OnPage =>
         title.Items.Where(item => current!.Due.Contains(item.Code, StringComparer.Ordinal) || PageFollowUps.Includes(set!, item));

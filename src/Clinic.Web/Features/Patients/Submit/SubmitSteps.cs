@@ -40,6 +40,7 @@ public sealed class SubmitSteps(
             SiteId = draft.SiteId,
             QuestionSetVersionId = draft.QuestionSetVersionId,
             SubmittedAt = clock.GetUtcNow(),
+            EnteredBy = session.EnteredBy,
             RuleSet = result.RuleSet,
             Answers = FieldProtector.Seal(session.Key, SealedColumns.SubmissionAnswers, id, answers.ToJson()),
             Evidence = FieldProtector.Seal(session.Key, SealedColumns.SubmissionEvidence, id, explanation.ToCanonicalJson()),
