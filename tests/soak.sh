@@ -25,11 +25,12 @@ bash tests/load.sh
 
 bash tests/performance.sh
 
-say "Side by side with other rule engines"
+say "Lighthouse, and side by side with other rule engines"
 if command -v node >/dev/null && command -v npm >/dev/null; then
+  bash tests/lighthouse.sh
   bash tests/peers/run.sh
 else
-  echo "Skipped: it needs Node.js 20 or later with npm."
+  echo "Skipped: they need Node.js 20 or later with npm."
 fi
 
 say "Mutation testing of Safety, Scoring and Screening"

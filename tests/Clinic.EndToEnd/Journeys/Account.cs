@@ -14,6 +14,12 @@ internal static class Account
     public static async Task SignInAsync(IPage page, string email)
     {
         await page.GotoAsync("/account/sign-in");
+        await UseDemoHereAsync(page, email);
+    }
+
+    /// <summary>On the sign-in page that something else led to, which then leads back.</summary>
+    public static async Task UseDemoHereAsync(IPage page, string email)
+    {
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^Use this account.*{Regex.Escape(email)}$") }).ClickAsync();
         await LeaveSignInAsync(page);
     }
