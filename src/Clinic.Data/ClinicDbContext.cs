@@ -42,6 +42,14 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<DecisionDraft> DecisionDrafts => Set<DecisionDraft>();
+
+    public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
+
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+
     public DbSet<DispositionListVersion> DispositionListVersions => Set<DispositionListVersion>();
 
     public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();

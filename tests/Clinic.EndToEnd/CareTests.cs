@@ -49,10 +49,10 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
         await Assertions.Expect(desk.Locator("#reasons .reason").First).ToBeVisibleAsync();
         await file.AcknowledgeAsync();
         await file.ClaimAsync();
-        await file.DecideAsync();
+        await file.WriteAsync();
         await Assertions.Expect(desk.Locator("#decision-refused")).ToContainTextAsync("safety", new() { IgnoreCase = true });
         await file.RecordSafetyActionAsync("Called back, safe at home, plan agreed.");
-        await file.DecideAsync();
+        await file.DecideByKeyboardAsync();
         await Assertions.Expect(desk.GetByText("This case is decided and can only be read.")).ToBeVisibleAsync();
         await file.ReleaseAsync("We read your answers, and we would like to talk with you this week.");
 

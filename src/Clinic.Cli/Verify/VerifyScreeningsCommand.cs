@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clinic.Data.Chain;
 using Clinic.Data.Screenings;
 using Clinic.Data.Start;
 using Microsoft.Extensions.Configuration;
@@ -13,13 +14,16 @@ internal static class VerifyScreeningsCommand
 {
     private const string Description = """
         Derives every stored screening anew from its answers, question-set version and rule-set version, and compares it with
-        what is stored, byte for byte. It changes nothing but the audit trail and prints no answer.
+        what is stored, byte for byte. Compares every signed decision and amendment, and the answers behind them, with the chain
+        of signatures: what was altered, removed or inserted is named, one line a record. It changes nothing but the audit trail
+        and prints no answer.
 
         Examples:
           clinic verify-screenings --data-folder .data --key-file .data/keys.json
           Database__Provider=PostgreSql Database__ConnectionString=… clinic verify-screenings --key-file /etc/clinic/keys.json
 
-        The settings of the portal are read from the environment too (Data__Folder, Keys__File, Database__…).
+        The settings of the portal are read from the environment too (Data__Folder, Keys__File, Database__…,
+        Signatures__AnchorFile).
         Exit codes: 0 all agree; 1 at least one does not; 2 database or key file could not be used.
         """;
 
@@ -85,9 +89,22 @@ internal static class VerifyScreeningsCommand
             terminal.Text.Write($"{deviation.SubmissionId}\t{deviation.Outcome}\n");
         }
 
+        foreach (var finding in found.Findings)
+        {
+            var place = finding.CaseId is { } caseId ? $"\tcase {caseId}" : null;
+            terminal.Text.Write($"{RecordNames.Say(finding.Kind)} {finding.Id}\t{RecordNames.Say(finding.Fault)}{place}\n");
+        }
+
         terminal.Text.Write(FormattableString.Invariant(
             $"{found.Checked} screenings checked, {found.Deviations.Count} deviate, {found.Erased} of erased patients left out\n"));
-        return found.Deviations.Count == 0 ? ExitCode.Success : ExitCode.Refused;
+        terminal.Text.Write(FormattableString.Invariant(
+            $"{found.Chain.Links} signatures checked, {found.Findings.Count} records are not as they were signed\n"));
+        if (found.Chain is { HasAnchor: false, Links: > 0 })
+        {
+            terminal.Error.Write("There is no anchor file to compare with: a database turned back as a whole would not be noticed.\n");
+        }
+
+        return found.IsClean ? ExitCode.Success : ExitCode.Refused;
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<(int Done, int All)>

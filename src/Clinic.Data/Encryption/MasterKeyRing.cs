@@ -32,7 +32,7 @@ public sealed class MasterKeyRing
 
     internal ReadOnlySpan<byte> BlindIndexKey => blindIndexKey;
 
-    /// <summary>Reserved for chaining audit rows and decisions.</summary>
+    /// <summary>What the keys of the chain of signed records are derived from.</summary>
     internal ReadOnlySpan<byte> ChainKey => chainKey;
 
     internal DataKey Wrapping => new(CurrentId, masters[CurrentId]);

@@ -18,8 +18,8 @@ public readonly struct Sealed : IEquatable<Sealed>
 
     private Sealed(byte[] bytes) => this.bytes = bytes;
 
-    /// <summary>The id of the key it was sealed with; not a secret.</summary>
-    public Guid KeyId => new(Whole.AsSpan(1, KeyIdLength), bigEndian: true);
+    /// <summary>The id of the key it was sealed with; not a secret. Bytes that are no sealed value have no key, so they open with none.</summary>
+    public Guid KeyId => !HasLayout(Whole) ? Guid.Empty : new(Whole.AsSpan(1, KeyIdLength), bigEndian: true);
 
     internal ReadOnlySpan<byte> Nonce => Whole.AsSpan(1 + KeyIdLength, NonceLength);
 
@@ -34,8 +34,11 @@ public readonly struct Sealed : IEquatable<Sealed>
     public static Sealed FromBytes(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return bytes.Length > HeaderLength && bytes[0] == CurrentVersion ? new Sealed(bytes) : throw new SealBrokenException();
+        return HasLayout(bytes) ? new Sealed(bytes) : throw new SealBrokenException();
     }
+
+    /// <summary>Takes whatever lies in a column: a row that somebody spoiled must be read to be named. It does not open.</summary>
+    internal static Sealed FromColumn(byte[] bytes) => new(bytes);
 
     /// <summary>The bytes for the column; not to be changed.</summary>
     public byte[] ToBytes() => Whole;
@@ -59,7 +62,9 @@ public readonly struct Sealed : IEquatable<Sealed>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        bytes is null ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(1 + KeyIdLength));
+        bytes is null || !HasLayout(bytes) ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(1 + KeyIdLength));
+
+    private static bool HasLayout(byte[] bytes) => bytes.Length > HeaderLength && bytes[0] == CurrentVersion;
 
     /// <summary>Says that it is sealed, never what.</summary>
     public override string ToString() => "(sealed)";

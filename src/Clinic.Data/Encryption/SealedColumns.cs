@@ -33,6 +33,10 @@ public static class SealedColumns
 
     public static SealedColumn DecisionNote { get; } = new("Decisions", "Note");
 
+    public static SealedColumn AmendmentWords { get; } = new("Amendments", "Words");
+
+    public static SealedColumn DecisionDraft { get; } = new("DecisionDrafts", "Content");
+
     public static SealedColumn DecisionOverrideWords { get; } = new("Decisions", "OverrideWords");
 
     public static SealedColumn ReleasedText { get; } = new("ReleasedSummaries", "Text");
@@ -50,6 +54,6 @@ public static class SealedColumns
     [
         FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
-        DecisionOverrideWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
+        DecisionOverrideWords, DecisionDraft, AmendmentWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
     ];
 }

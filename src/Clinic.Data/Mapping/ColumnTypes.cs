@@ -28,6 +28,7 @@ internal static class ColumnTypes
         ByCode<Gad7Severity, Gad7SeverityConverter>(types);
         ByCode<KetamineGate, KetamineGateConverter>(types);
         ByName<DraftStatus>(types);
+        ByName<ChainedKind>(types);
         ByName<DeletionOutcome>(types);
         ByName<ConsentStatus>(types);
         ByName<EntryKind>(types);

@@ -6,4 +6,4 @@ namespace Clinic.Data.Mapping;
 /// <summary>Sealed values are bytes in the database; sealing itself needs the row's id and happens before.</summary>
 internal sealed class SealedConverter() : ValueConverter<Sealed, byte[]>(
     value => value.ToBytes(),
-    bytes => Sealed.FromBytes(bytes));
+    bytes => Sealed.FromColumn(bytes));

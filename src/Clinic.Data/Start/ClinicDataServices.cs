@@ -1,5 +1,6 @@
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
+using Clinic.Data.Chain;
 using Clinic.Data.Consent;
 using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
@@ -60,9 +61,24 @@ public static class ClinicDataServices
         services.AddSingleton<KioskDevices>();
         services.AddSingleton<StoreBuiltInQuestionSets>();
         services.AddTransient<VerifyScreenings>();
+        AddChain(services);
         services.AddSingleton<KeyChecking>();
         services.AddSingleton<DatabaseStart>();
         return services;
+    }
+
+    private static void AddChain(IServiceCollection services)
+    {
+        services.AddSingleton<ChainCode>();
+        services.AddSingleton<RecordCodes>();
+        services.AddSingleton<LinkCodes>();
+        services.AddSingleton<ChainLog>();
+        services.AddSingleton<DraftTokens>();
+        services.AddSingleton<ChainAnchor>();
+        services.AddSingleton<LinkCheck>();
+        services.AddSingleton<CheckCase>();
+        services.AddSingleton<VerifyChain>();
+        services.AddSingleton<BeginChain>();
     }
 
     private static void AddContexts(IServiceCollection services)

@@ -21,6 +21,9 @@ public sealed class DatabaseSettings
         KeyFile = Filled(configuration["Keys:File"]) is { } file
             ? Path.GetFullPath(file, environment.ContentRootPath)
             : DefaultKeyFile();
+        AnchorFile = Filled(configuration["Signatures:AnchorFile"]) is { } anchor
+            ? Path.GetFullPath(anchor, environment.ContentRootPath)
+            : Path.Combine(DataFolder, "signatures.anchor.json");
     }
 
     public DatabaseProvider Provider { get; }
@@ -31,6 +34,9 @@ public sealed class DatabaseSettings
     public string DataFolder { get; }
 
     public string KeyFile { get; }
+
+    /// <summary>Where the end of the chain of signed records is noted outside the database.</summary>
+    public string AnchorFile { get; }
 
     /// <summary>Whether a missing key file may be made: in Development only.</summary>
     public bool MayCreateKeys { get; }

@@ -18,6 +18,9 @@ public enum RederivationOutcome
     /// <summary>The answers that were scored do not follow from the stored items and the question set.</summary>
     AnswersDiffer,
 
+    /// <summary>The stored answers are not what the history of saves tells.</summary>
+    HistoryDiffers,
+
     /// <summary>The evidence comes out differently.</summary>
     EvidenceDiffers,
 

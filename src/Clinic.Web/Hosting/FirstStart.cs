@@ -1,3 +1,4 @@
+using Clinic.Data.Chain;
 using Clinic.Data.Consent;
 using Clinic.Data.Dispositions;
 using Clinic.Data.QuestionSets;
@@ -11,7 +12,7 @@ namespace Clinic.Web.Hosting;
 /// <summary>What has to be there before the first person comes. Running it again changes nothing.</summary>
 public sealed class FirstStart(
     DatabaseStart database, PrepareClinic prepare, StoreBuiltInQuestionSets questionSets, StoreBuiltInConsent consent,
-    StoreBuiltInDispositions dispositions, IServiceProvider services)
+    StoreBuiltInDispositions dispositions, BeginChain chain, IServiceProvider services)
 {
     /// <exception cref="ClinicStartupException">Clinic cannot start as it is set up.</exception>
     public async Task RunAsync(CancellationToken stop)
@@ -22,6 +23,7 @@ public sealed class FirstStart(
         await questionSets.RunAsync(stop);
         await consent.RunAsync(stop);
         await dispositions.RunAsync(stop);
+        await chain.RunAsync(stop);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeedDemoAccounts>().RunAsync(stop);
         if (scope.ServiceProvider.GetService<SeedDemoCases>() is { } cases)

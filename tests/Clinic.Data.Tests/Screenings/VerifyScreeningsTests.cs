@@ -50,7 +50,7 @@ public abstract class VerifyScreeningsTests(Store store)
             found.Deviations.ToDictionary(deviation => deviation.SubmissionId, deviation => deviation.Outcome));
         await using var after = store.Open();
         var trail = await after.AuditEvents.SingleAsync(row => row.Action == AuditActions.ScreeningsVerified, Stop);
-        Assert.Equal("checked=7,erased=1,deviations=6", trail.Detail);
+        Assert.Equal("checked=7,erased=1,deviations=6,signed=0,altered=0", trail.Detail);
     }
 
     private async Task<Submission> StoreAsync(

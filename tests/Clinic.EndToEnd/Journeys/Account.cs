@@ -9,6 +9,7 @@ internal static class Account
     public const string Clinician = "clinician1@clinic.example";
     public const string OtherClinician = "clinician2@clinic.example";
     public const string Admin = "admin@clinic.example";
+    public const string DemoPassword = "quiet-harbour-1";
     private const string Password = "a-long-quiet-password-7";
 
     public static async Task SignInAsync(IPage page, string email)

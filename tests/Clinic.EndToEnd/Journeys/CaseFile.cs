@@ -30,12 +30,59 @@ internal sealed class CaseFile(IPage page)
         await Said("The safety action is recorded.");
     }
 
-    public async Task DecideAsync()
+    /// <summary>Writes a decision and asks for the page of the signature.</summary>
+    public async Task WriteAsync()
     {
         await page.Locator("#agree-yes").CheckAsync();
         await page.Locator("#disposition").SelectOptionAsync(new SelectOptionValue { Index = 2 });
         await page.Locator("#note").FillAsync("Seen the answers, spoke on the phone.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Decide and close the case" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on to sign" }).ClickAsync();
+    }
+
+    /// <summary>Writes a decision and signs it.</summary>
+    public async Task DecideAsync()
+    {
+        await WriteAsync();
+        await page.WaitForURLAsync("**/sign");
+        await page.Locator("#password").FillAsync(Account.DemoPassword);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign and close the case" }).ClickAsync();
+        await Said("Signed. The record keeps it as it is now.");
+        await BeLiveAsync();
+    }
+
+    /// <summary>Decides and signs with the keyboard alone, from the first choice to the signature.</summary>
+    public async Task DecideByKeyboardAsync()
+    {
+        await page.Locator("#agree-yes").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await GoToAsync("#disposition");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await GoToAsync("#point-0");
+        await page.Keyboard.PressAsync("Space");
+        await GoToAsync("#note");
+        await page.Keyboard.TypeAsync("Seen the answers, spoke on the phone.");
+        await GoToAsync("#decision button[type=submit]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/sign");
+        await Assertions.Expect(page.Locator("#password")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(Account.DemoPassword);
+        await page.Keyboard.PressAsync("Enter");
+        await Said("Signed. The record keeps it as it is now.");
+        await BeLiveAsync();
+    }
+
+    private async Task GoToAsync(string target)
+    {
+        const int most = 25;
+        for (var step = 0; step < most; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator(target).CountAsync() > 0 && await page.Locator(target).First.EvaluateAsync<bool>("one => one === document.activeElement"))
+                return;
+        }
+
+        Assert.Fail($"{target} is not reached with Tab.");
     }
 
     public async Task ReleaseAsync(string words)

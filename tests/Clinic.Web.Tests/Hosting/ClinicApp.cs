@@ -23,6 +23,9 @@ public class ClinicApp : WebApplicationFactory<Program>
 
     private readonly string folder = Directory.CreateTempSubdirectory("clinic-web-").FullName;
 
+    /// <summary>Where the portal keeps database and keys.</summary>
+    public string Folder => folder;
+
     /// <summary>Every event the portal logged, with the properties that a structured sink would store.</summary>
     public LogCollector Log { get; } = new();
 

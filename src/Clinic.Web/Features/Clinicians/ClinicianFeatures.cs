@@ -7,6 +7,7 @@ using Clinic.Web.Features.Clinicians.Decisions;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Features.Clinicians.Summaries;
 
 namespace Clinic.Web.Features.Clinicians;
@@ -30,7 +31,12 @@ public static class ClinicianFeatures
         services.AddScoped<SafetyRecord>();
         services.AddScoped<RecordSafetyAction>();
         services.AddSingleton<DecisionRecord>();
-        services.AddScoped<DecideCase>();
+        services.AddScoped<PrepareDecision>();
+        services.AddSingleton<DraftKeeping>();
+        services.AddSingleton<SignatureGate>();
+        services.AddScoped<ReadSignature>();
+        services.AddScoped<ConfirmSignature>();
+        services.AddScoped<SignDraft>();
         services.AddScoped<ListWithdrawals>();
         services.AddScoped<NoteWithdrawal>();
         services.AddSingleton<SummaryRecord>();

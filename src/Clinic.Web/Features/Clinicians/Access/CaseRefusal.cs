@@ -1,4 +1,5 @@
 using Clinic.Domain.Review;
+using Clinic.Web.Account;
 
 namespace Clinic.Web.Features.Clinicians.Access;
 
@@ -16,6 +17,12 @@ public enum CaseRefusal
     SafetyActionMissing,
     AlertOpen,
     DispositionGone,
+    NothingToSign,
+    PasswordWrong,
+    PasswordResting,
+    TokenExpired,
+    TokenNotForThis,
+    ChainBroken,
     Incomplete,
     AlreadyReleased,
     NothingReleased,
@@ -44,6 +51,12 @@ public static class CaseRefusals
         CaseRefusal.SafetyActionMissing => "There is a safety concern. Record what was done about it first; a call without an answer does not settle it.",
         CaseRefusal.AlertOpen => "A safety alert is still open. Acknowledge it first.",
         CaseRefusal.DispositionGone => "This step was taken off the clinic's list meanwhile. Load the page and choose another; your words are kept.",
+        CaseRefusal.NothingToSign => "There is nothing of yours to sign for this case. Write the decision first.",
+        CaseRefusal.PasswordWrong => $"That is not your password. Nothing was signed, and what you wrote is kept. After {AccountLimits.TriesBeforeRest} wrong tries signing rests for {AccountLimits.Rest.TotalMinutes} minutes.",
+        CaseRefusal.PasswordResting => $"Too many wrong tries: signing and signing in rest for {AccountLimits.Rest.TotalMinutes} minutes. Nothing was signed, and what you wrote is kept.",
+        CaseRefusal.TokenExpired => "The password was given more than two minutes ago. Nothing was signed, and what you wrote is kept. Enter the password again.",
+        CaseRefusal.TokenNotForThis => "This confirmation belongs to something else, or was used. Nothing was signed, and what you wrote is kept. Enter the password again.",
+        CaseRefusal.ChainBroken => "The chain of signed records is damaged, so nothing can be signed. What you wrote is kept. Please tell an admin now: the record may have been changed from outside.",
         CaseRefusal.Incomplete => "Something is still missing.",
         CaseRefusal.AlreadyReleased => "A summary of this case is with the patient already. Withdraw it before you release another.",
         CaseRefusal.NothingReleased => "There is no released summary to withdraw.",

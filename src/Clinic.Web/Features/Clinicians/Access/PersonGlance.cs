@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
 
 namespace Clinic.Web.Features.Clinicians.Access;
@@ -14,7 +15,9 @@ public sealed record PersonGlance(string Initials, int? Age)
     {
         ArgumentNullException.ThrowIfNull(patient);
         var name = FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name);
-        var told = birth is null ? null : ItemAnswer.Parse(FieldProtector.Open(key, SealedColumns.SavedAnswer, birth.Id, birth.Value));
+
+        // A broken seal is told where the case is read; the queue must not fail of it.
+        var told = birth is null ? null : AnswerHistory.TryOpen(birth, key)?.Answer;
         return new PersonGlance(InitialsOf(name), AgeOn(today, (told as ItemAnswer.Date)?.Value ?? Recorded(patient, key)));
     }
 

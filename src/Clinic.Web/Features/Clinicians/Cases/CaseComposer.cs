@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Data.Screenings;
@@ -6,6 +7,7 @@ using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.FollowUps;
+using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -20,9 +22,10 @@ public static class CaseComposer
         var time = ClinicTime.Of(rows.Clinic.TimeZone);
         var set = rows.QuestionSet.Shown.Set;
         var version = rows.QuestionSet.Version;
-        var sitting = Sitting.Of(set, rows.Answers.Select(answer => Open(answer, rows.Key)));
-        var result = rows.Submission is null ? null : ResultComposer.Compose(rows, rows.Submission, sitting);
-        return new CaseFile
+        var seals = new CaseSeals(rows);
+        var sitting = Sitting.Of(set, seals.Answers().ToList());
+        var result = rows.Submission is null ? null : seals.Result(rows.Submission, version.Set, sitting);
+        var file = new CaseFile
         {
             Id = row.Id,
             Version = row.Version,
@@ -46,28 +49,27 @@ public static class CaseComposer
             SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence),
             Sections = AnswerSheet.Sections(sitting),
             Alerts = [.. rows.Alerts.Select(one => new AlertEntry(one.Id, one.RaisedAt, one.AcknowledgedAt, Name(rows, one.AcknowledgedBy)))],
-            Actions = [.. rows.Actions.Select(one => Action(one, rows))],
-            Decision = rows.Decision is { } decision ? Decide(decision, rows) : null,
+            Actions = [.. rows.Actions.Select(one => Action(one, rows, seals))],
+            Decision = rows.Decision is { } decision ? Decide(decision, rows, seals) : null,
+            Written = rows.Written is { AmendsId: null } written ? DraftContent.Open(rows.Key, written) : null,
             Dispositions = rows.Dispositions,
-            Summaries = [.. rows.Summaries.Select(one => Summary(one, rows))],
+            Summaries = [.. rows.Summaries.Select(one => Summary(one, rows, seals))],
             Consent = rows.Consent,
             FollowUps = [.. rows.FollowUps.Select(one => FollowUp(one, rows))],
         };
+
+        // Asked last: what does not open shows while it is read.
+        return file with { Altered = seals.Findings };
     }
 
-    internal static AnswerSave Open(SavedAnswer answer, DataKey key) => new(
-        answer.ItemCode,
-        ItemAnswer.Parse(FieldProtector.Open(key, SealedColumns.SavedAnswer, answer.Id, answer.Value)),
-        answer.SavedAt);
-
-    private static ActionEntry Action(SafetyAction action, CaseRows rows) => new(
+    private static ActionEntry Action(SafetyAction action, CaseRows rows, CaseSeals seals) => new(
         action.RecordedAt,
         Name(rows, action.ClinicianId)!,
         DecisionCodes.ParseSafetyActionKindCode(action.Kind),
-        Words(rows.Key, SealedColumns.SafetyActionWords, action.Id, action.Words));
+        seals.Words(RecordKind.SafetyAction, SealedColumns.SafetyActionWords, action.Id, action.Words));
 
-    private static SummaryEntry Summary(ReleasedSummary summary, CaseRows rows) => new(
-        FieldProtector.Open(rows.Key, SealedColumns.ReleasedText, summary.Id, summary.Text),
+    private static SummaryEntry Summary(ReleasedSummary summary, CaseRows rows, CaseSeals seals) => new(
+        seals.Words(RecordKind.Summary, SealedColumns.ReleasedText, summary.Id, summary.Text)!,
         summary.ReleasedAt,
         Name(rows, summary.ReleasedBy)!,
         summary.WithdrawnAt)
@@ -89,7 +91,7 @@ public static class CaseComposer
         CaseId = row.CaseId,
     };
 
-    private static DecisionEntry Decide(Decision decision, CaseRows rows) => new()
+    private static DecisionEntry Decide(Decision decision, CaseRows rows, CaseSeals seals) => new()
     {
         At = decision.DecidedAt,
         By = Name(rows, decision.ClinicianId)!,
@@ -97,17 +99,14 @@ public static class CaseComposer
         Suggested = decision.SuggestedClassification,
         Decided = decision.DecidedClassification,
         Reason = decision.OverrideReason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null,
-        OverrideWords = Words(rows.Key, SealedColumns.DecisionOverrideWords, decision.Id, decision.OverrideWords),
+        OverrideWords = seals.Words(RecordKind.Decision, SealedColumns.DecisionOverrideWords, decision.Id, decision.OverrideWords),
         RuleSet = decision.RuleSet,
         Disposition = rows.DecidedFrom.List.Find(decision.Disposition) ?? new Disposition(decision.Disposition, decision.Disposition, []),
         Ticked = decision.Ticked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, CultureInfo.InvariantCulture)).ToHashSet(),
         RecheckWeeks = decision.RecheckWeeks,
         RecheckBattery = decision.RecheckBattery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null,
-        Note = Words(rows.Key, SealedColumns.DecisionNote, decision.Id, decision.Note),
+        Note = seals.Words(RecordKind.Decision, SealedColumns.DecisionNote, decision.Id, decision.Note),
     };
-
-    private static string? Words(DataKey key, SealedColumn column, Guid row, Sealed? value) =>
-        value is { } words ? FieldProtector.Open(key, column, row, words) : null;
 
     private static string? Name(CaseRows rows, Guid? id) =>
         id is { } staff ? rows.Names.GetValueOrDefault(staff, StaffNames.Unknown) : null;

@@ -5,6 +5,7 @@ using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
+using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -63,6 +64,12 @@ public sealed record CaseFile
     public IReadOnlyList<ActionEntry> Actions { get; init; } = [];
 
     public DecisionEntry? Decision { get; init; }
+
+    /// <summary>What was changed from outside; empty for a record that is as it was stored and signed.</summary>
+    public IReadOnlyList<AlteredRecord> Altered { get; init; } = [];
+
+    /// <summary>What the reader wrote as a decision and has not signed.</summary>
+    public DraftContent? Written { get; init; }
 
     /// <summary>The list a decision is made from now.</summary>
     public required DispositionListReading Dispositions { get; init; }

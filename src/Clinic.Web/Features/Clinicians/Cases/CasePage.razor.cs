@@ -18,6 +18,10 @@ public sealed partial class CasePage(
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>Set by the page of a signature, which leads back here.</summary>
+    [SupplyParameterFromQuery(Name = "signed")]
+    public string? Signed { get; set; }
+
     // From one case to another the page stays and only its parameter changes.
     protected override async Task OnParametersSetAsync()
     {
@@ -31,7 +35,7 @@ public sealed partial class CasePage(
     {
         if (!firstRender)
             return;
-        await ReloadAsync(null);
+        await ReloadAsync(Signed is null ? null : "Signed. The record keeps it as it is now.");
         self = DotNetObjectReference.Create(this);
         module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Cases/CasePage.razor.js");
         await module.InvokeVoidAsync("watch", self);

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Chain;
 using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Clinicians.Cases;
 
 /// <summary>Reads the rows behind a case.</summary>
-public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, KnownRuleSets rules, TimeProvider clock)
+public sealed class CaseRowReader(
+    PatientKeys keys, PublishedQuestionSets sets, KnownRuleSets rules, CheckCase check, TimeProvider clock)
 {
     /// <exception cref="PatientErasedException">The person's key is destroyed.</exception>
     public async Task<CaseRows> ReadAsync(ClinicDbContext context, ReviewCase row, Reviewer reader, CancellationToken stop)
@@ -55,12 +57,15 @@ public sealed class CaseRowReader(PatientKeys keys, PublishedQuestionSets sets, 
             Alerts = alerts,
             Actions = actions,
             Decision = decision,
+            Written = await context.DecisionDrafts.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.CaseId == row.Id && one.ClinicianId == reader.Id, stop),
             DecidedFrom = await DispositionLists.FindAsync(context, decision?.DispositionList, stop),
             Dispositions = await DispositionLists.CurrentAsync(context, stop),
             Summaries = summaries,
             Consent = await ConsentLookup.ReadAsync(context, row.PatientId, key, stop),
             FollowUps = followUps,
             ToldBefore = await ToldBeforeAsync(context, draft, stop),
+            Findings = await check.RunAsync(context, row, stop),
             Names = await StaffNames.ReadAsync(context, staff, stop),
         };
     }

@@ -1,3 +1,4 @@
+using Clinic.Data.Chain;
 using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
@@ -41,6 +42,9 @@ public sealed record CaseRows
     /// <summary>The list the decision was made from, where there is one.</summary>
     public required DispositionListReading DecidedFrom { get; init; }
 
+    /// <summary>What the reader wrote and has not signed.</summary>
+    public DecisionDraft? Written { get; init; }
+
     /// <summary>The list in use.</summary>
     public required DispositionListReading Dispositions { get; init; }
 
@@ -52,6 +56,9 @@ public sealed record CaseRows
 
     /// <summary>What the person told about themselves in questionnaires before this one, the latest last.</summary>
     public required IReadOnlyList<SavedAnswer> ToldBefore { get; init; }
+
+    /// <summary>What about this case is not as it was signed.</summary>
+    public required IReadOnlyList<RecordFinding> Findings { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 }

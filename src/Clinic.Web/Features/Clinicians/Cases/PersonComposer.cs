@@ -1,4 +1,5 @@
 using Clinic.Data.Encryption;
+using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Clinicians.Access;
 
@@ -51,7 +52,8 @@ internal static class PersonComposer
             .. rows.ToldBefore
                 .Where(answer => !touched.Contains(answer.ItemCode) && sitting.Answers[answer.ItemCode] is null)
                 .GroupBy(answer => answer.ItemCode, StringComparer.Ordinal)
-                .Select(answers => CaseComposer.Open(answers.Last(), rows.Key))
+                .Select(answers => AnswerHistory.TryOpen(answers.Last(), rows.Key))
+                .OfType<AnswerSave>()
                 .Where(save => save.Answer is not ItemAnswer.Cleared),
         ];
     }

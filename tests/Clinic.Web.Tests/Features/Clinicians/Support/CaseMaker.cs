@@ -138,12 +138,8 @@ public sealed class CaseMaker(ClinicApp app)
         ClinicDbContext context, Patient patient, DataKey key, QuestionSetVersion version, (Guid DraftId, Sitting Sitting) draft)
     {
         var sitting = draft.Sitting;
-        var explanation = new ScreeningEvaluator(RuleSets.V2026_1).Explain(new ScreeningInput
-        {
-            Final = sitting.Final,
-            Peak = sitting.Peak,
-            Sex = sitting.Sex,
-        });
+        var answers = SubmittedAnswers.Of(sitting);
+        var explanation = new ScreeningEvaluator(RuleSets.V2026_1).Explain(answers.Input);
         var id = NewId();
         var row = Results.Row(explanation.Result, new Submission
         {
@@ -154,7 +150,7 @@ public sealed class CaseMaker(ClinicApp app)
             QuestionSetVersionId = version.Id,
             SubmittedAt = Clock.GetUtcNow(),
             RuleSet = explanation.Result.RuleSet,
-            Answers = FieldProtector.Seal(key, SealedColumns.SubmissionAnswers, id, "{}"),
+            Answers = FieldProtector.Seal(key, SealedColumns.SubmissionAnswers, id, answers.ToJson()),
             Evidence = FieldProtector.Seal(key, SealedColumns.SubmissionEvidence, id, explanation.ToCanonicalJson()),
         });
         context.Submissions.Add(row);

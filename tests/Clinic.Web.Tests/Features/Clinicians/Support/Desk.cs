@@ -7,6 +7,7 @@ using Clinic.Web.Features.Clinicians.Decisions;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Features.Clinicians.Summaries;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,13 @@ public sealed class Desk : IAsyncDisposable
         return new Desk(await app.ActAsAsync(account), account);
     }
 
+    /// <summary>The desk of an account that is there already.</summary>
+    public static async Task<Desk> OfAsync(ClinicApp app, TestAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return new Desk(await app.ActAsAsync(account), account);
+    }
+
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
@@ -53,7 +61,25 @@ public sealed class Desk : IAsyncDisposable
 
     public Task<CaseChange> ActAsync(SafetyActionForm form) => Get<RecordSafetyAction>().RunAsync(form, Stop);
 
-    public Task<CaseChange> DecideAsync(DecisionForm form) => Get<DecideCase>().RunAsync(form, Stop);
+    public Task<CaseChange> PrepareAsync(DecisionForm form) => Get<PrepareDecision>().RunAsync(form, Stop);
+
+    public Task<SignatureConfirmation> ConfirmAsync(Guid caseId, string password = ClinicApp.Password) =>
+        Get<ConfirmSignature>().RunAsync(caseId, password, Stop);
+
+    public Task<CaseChange> SignAsync(Guid caseId, string? token) => Get<SignDraft>().RunAsync(caseId, token, Stop);
+
+    /// <summary>Writes the decision, gives the password, and signs.</summary>
+    public async Task<CaseChange> DecideAsync(DecisionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await PrepareAsync(form) is CaseChange.Refused refused)
+            return refused;
+        return await SignAsync(form.CaseId, await TokenAsync(form.CaseId));
+    }
+
+    /// <summary>A token for what was written.</summary>
+    public async Task<string> TokenAsync(Guid caseId) =>
+        Assert.IsType<SignatureConfirmation.Confirmed>(await ConfirmAsync(caseId)).Token;
 
     public Task<CaseChange> ReleaseSummaryAsync(Guid caseId, string? text, params Measure[] measures) =>
         Get<ReleaseSummary>().RunAsync(new SummaryForm { CaseId = caseId, Text = text, Measures = [.. measures] }, Stop);

@@ -1,0 +1,20 @@
+using Clinic.Web.Features.Clinicians.Access;
+
+namespace Clinic.Web.Features.Clinicians.Signing;
+
+/// <summary>What came of the password.</summary>
+public abstract record SignatureConfirmation
+{
+    private SignatureConfirmation()
+    {
+    }
+
+    /// <summary>The token signs what was shown, once, within two minutes.</summary>
+    public sealed record Confirmed(string Token) : SignatureConfirmation
+    {
+        /// <summary>Says that there is one, never which.</summary>
+        public override string ToString() => nameof(Confirmed);
+    }
+
+    public sealed record Refused(CaseRefusal Reason, string Words) : SignatureConfirmation;
+}

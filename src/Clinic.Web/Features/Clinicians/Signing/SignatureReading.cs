@@ -1,0 +1,22 @@
+using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Cases;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.Signing;
+
+/// <summary>What the page of a signature shows.</summary>
+public abstract record SignatureReading
+{
+    private SignatureReading()
+    {
+    }
+
+    /// <summary>What will be signed, in the words it will be read in later.</summary>
+    public sealed record Ready(string Person, DecisionEntry Decision, ClinicTime Time) : SignatureReading
+    {
+        /// <summary>Says that there is something, never what.</summary>
+        public override string ToString() => nameof(Ready);
+    }
+
+    public sealed record Refused(CaseRefusal Reason, string Words) : SignatureReading;
+}

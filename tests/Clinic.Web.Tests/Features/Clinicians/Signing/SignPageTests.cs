@@ -1,0 +1,102 @@
+using System.Net;
+using Clinic.Data.Identity;
+using Clinic.Web.Features.Clinicians.Signing;
+using Clinic.Web.Tests.Features.Clinicians.Support;
+using Clinic.Web.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clinic.Web.Tests.Features.Clinicians.Signing;
+
+/// <summary>The page of a signature, asked for and answered as a browser without scripts does.</summary>
+public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
+{
+    private const string Password = "[name=Password]";
+    private readonly CaseMaker cases = new(app);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Password_then_token_sign_what_the_page_shows_and_lead_back_to_the_case()
+    {
+        var (client, address) = await WrittenAsync();
+        var page = await client.GetPageAsync(address);
+
+        Assert.Equal(CaseWish.UsualName, page.Text("main h2"));
+        Assert.Contains("Kept words", page.Text(".decided"), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Scripts, script => script.Source?.Contains("blazor", StringComparison.Ordinal) == true);
+        var second = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword)));
+        Assert.Null(second.QuerySelector(Password));
+        Assert.NotNull(second.QuerySelector("form[data-send-now] [name=Token]"));
+        var response = await client.SendFormAsync(second, address, "form[data-send-now]");
+
+        Assert.Equal($"{address[..^5]}?signed=1", response.Target());
+        var again = await Html.ReadAsync(await client.SendFormAsync(second, address, "form[data-send-now]"));
+        Assert.Equal("This case is decided and can only be read.", again.Text("#signature-refused"));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_said_beside_the_field_and_never_comes_back()
+    {
+        var (client, address) = await WrittenAsync();
+
+        var page = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", "typed in vain")));
+
+        Assert.Contains("That is not your password.", page.Text("#signature-refused"), StringComparison.Ordinal);
+        Assert.Contains("signature-refused", page.QuerySelector(Password)!.GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+        Assert.DoesNotContain("typed in vain", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Log.Events, one => one.Contains("typed in vain", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_written_the_page_says_so_whatever_is_sent()
+    {
+        var (client, _) = await WrittenAsync();
+        var made = await cases.AddAsync(CaseScript.Well);
+        var address = SignPage.Address(made.Id);
+
+        Assert.Contains("nothing of yours to sign", (await client.GetPageAsync(address)).Text("#signature-refused"), StringComparison.Ordinal);
+        var sent = await client.SendFormAsync(address, "password", ("Password", DemoPassword));
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        Assert.Contains("nothing of yours to sign", (await Html.ReadAsync(sent)).Text("#signature-refused"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_signs_nothing()
+    {
+        var (client, address) = await WrittenAsync();
+
+        var response = await client.PostAsync(
+            new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("_handler", "token"), new("Token", "x")]), Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_is_no_clinician_does_not_get_there()
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        var client = app.Browse();
+        await client.SignInAsync((await app.AddAccountAsync(ClinicRoles.Patient)).Email, ClinicApp.Password);
+
+        Assert.Equal("/account/denied", (await client.FetchAsync(SignPage.Address(made.Id))).Target());
+    }
+
+    private string DemoPassword => app.Services.GetRequiredService<IConfiguration>()["DemoAccounts:0:Password"]!;
+
+    // A demo clinician: in Development alone they need no second step, which a client without an app has not got.
+    private async Task<(HttpClient Client, string Address)> WrittenAsync()
+    {
+        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
+        var email = app.Services.GetRequiredService<Clinic.Web.Account.Demo.DemoAccounts>().All.First(one => one.Role == ClinicRoles.Clinician).Email;
+        await using var scope = app.Services.CreateAsyncScope();
+        var user = (await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ClinicUser>>().FindByEmailAsync(email))!;
+        await using var desk = await Desk.OfAsync(app, new TestAccount(user.Id, email, ClinicRoles.Clinician));
+        var form = await desk.BeginDecisionAsync(made.Id);
+        form.Note = "Kept words";
+        Outcomes.IsDone(await desk.PrepareAsync(form));
+        var client = app.Browse();
+        await client.SignInAsync(email, DemoPassword);
+        return (client, SignPage.Address(made.Id));
+    }
+}
