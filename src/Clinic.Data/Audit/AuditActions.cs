@@ -27,8 +27,8 @@ public static class AuditActions
     public const string ClaimReleased = "case.claim-released";
     public const string CaseDecided = "case.decided";
     public const string DecisionDrafted = "decision.drafted";
+    public const string DecisionAmended = "decision.amended";
     public const string SignatureConfirmed = "signature.confirmed";
-    public const string SignatureRefused = "signature.refused";
     public const string ChainBegun = "chain.begun";
     public const string DispositionsChanged = "dispositions.changed";
     public const string AlertRaised = "alert.raised";

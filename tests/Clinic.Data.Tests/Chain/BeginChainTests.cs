@@ -29,6 +29,13 @@ public abstract class BeginChainTests(Store store)
 
         var refusal = await Assert.ThrowsAsync<ClinicStartupException>(() => store.Get<BeginChain>().RunAsync(Stop));
         Assert.Contains(store.Get<ChainAnchor>().Path, refusal.Message, StringComparison.Ordinal);
+
+        // With every link gone too, the file alone tells.
+        var file = await File.ReadAllTextAsync(store.Get<ChainAnchor>().Path, Stop);
+        await new SignedCases(store).ForgetAsync();
+        await File.WriteAllTextAsync(store.Get<ChainAnchor>().Path, file, Stop);
+        await Assert.ThrowsAsync<ClinicStartupException>(() => store.Get<BeginChain>().RunAsync(Stop));
+        Assert.Equal((RecordKind.Head, RecordFault.Removed), (await store.Get<VerifyChain>().RunAsync(Stop)).Findings.Select(one => (one.Kind, one.Fault)).First());
     }
 }
 

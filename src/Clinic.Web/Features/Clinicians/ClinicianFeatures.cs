@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Assisting;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
@@ -32,6 +33,8 @@ public static class ClinicianFeatures
         services.AddScoped<RecordSafetyAction>();
         services.AddSingleton<DecisionRecord>();
         services.AddScoped<PrepareDecision>();
+        services.AddScoped<PrepareAmendment>();
+        services.AddSingleton<AmendmentRecord>();
         services.AddSingleton<DraftKeeping>();
         services.AddSingleton<SignatureGate>();
         services.AddScoped<ReadSignature>();

@@ -6,8 +6,8 @@ using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.FollowUps;
-using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -51,7 +51,9 @@ public static class CaseComposer
             Alerts = [.. rows.Alerts.Select(one => new AlertEntry(one.Id, one.RaisedAt, one.AcknowledgedAt, Name(rows, one.AcknowledgedBy)))],
             Actions = [.. rows.Actions.Select(one => Action(one, rows, seals))],
             Decision = rows.Decision is { } decision ? Decide(decision, rows, seals) : null,
-            Written = rows.Written is { AmendsId: null } written ? DraftContent.Open(rows.Key, written) : null,
+            Amendments = [.. rows.Amendments.Select(one => Amend(one, rows, seals))],
+            WrittenAmendment = seals.Draft(isAmendment: true),
+            Written = seals.Draft(isAmendment: false),
             Dispositions = rows.Dispositions,
             Summaries = [.. rows.Summaries.Select(one => Summary(one, rows, seals))],
             Consent = rows.Consent,
@@ -93,6 +95,7 @@ public static class CaseComposer
 
     private static DecisionEntry Decide(Decision decision, CaseRows rows, CaseSeals seals) => new()
     {
+        Id = decision.Id,
         At = decision.DecidedAt,
         By = Name(rows, decision.ClinicianId)!,
         Agrees = decision.Agrees,
@@ -102,11 +105,28 @@ public static class CaseComposer
         OverrideWords = seals.Words(RecordKind.Decision, SealedColumns.DecisionOverrideWords, decision.Id, decision.OverrideWords),
         RuleSet = decision.RuleSet,
         Disposition = rows.DecidedFrom.List.Find(decision.Disposition) ?? new Disposition(decision.Disposition, decision.Disposition, []),
-        Ticked = decision.Ticked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, CultureInfo.InvariantCulture)).ToHashSet(),
+        Ticked = Places(decision.Ticked),
         RecheckWeeks = decision.RecheckWeeks,
         RecheckBattery = decision.RecheckBattery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null,
         Note = seals.Words(RecordKind.Decision, SealedColumns.DecisionNote, decision.Id, decision.Note),
     };
+
+    private static AmendmentEntry Amend(Amendment amendment, CaseRows rows, CaseSeals seals) => new()
+    {
+        At = amendment.SignedAt,
+        By = Name(rows, amendment.ClinicianId)!,
+        Words = seals.Words(RecordKind.Amendment, SealedColumns.AmendmentWords, amendment.Id, amendment.Words)!,
+        Disposition = amendment.Disposition is { } code
+            ? rows.AmendedFrom.GetValueOrDefault(amendment.DispositionList ?? 0, DispositionList.BuiltIn).Find(code) ?? new Disposition(code, code, [])
+            : null,
+        Ticked = Places(amendment.Ticked),
+        RecheckWeeks = amendment.RecheckWeeks,
+        RecheckBattery = amendment.RecheckBattery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null,
+    };
+
+    // What somebody spoiled is named beside the record; it must not keep the rest from being read.
+    private static HashSet<int> Places(string ticked) =>
+        [.. ticked.Split(' ').Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
 
     private static string? Name(CaseRows rows, Guid? id) =>
         id is { } staff ? rows.Names.GetValueOrDefault(staff, StaffNames.Unknown) : null;

@@ -3,6 +3,7 @@ using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Measures;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Signing;
@@ -64,6 +65,12 @@ public sealed record CaseFile
     public IReadOnlyList<ActionEntry> Actions { get; init; } = [];
 
     public DecisionEntry? Decision { get; init; }
+
+    /// <summary>What was added to the decision, in order.</summary>
+    public IReadOnlyList<AmendmentEntry> Amendments { get; init; } = [];
+
+    /// <summary>What the reader wrote as an amendment and has not signed.</summary>
+    public DraftContent? WrittenAmendment { get; init; }
 
     /// <summary>What was changed from outside; empty for a record that is as it was stored and signed.</summary>
     public IReadOnlyList<AlteredRecord> Altered { get; init; } = [];
@@ -137,8 +144,11 @@ public sealed record SummaryEntry(string Text, DateTimeOffset ReleasedAt, string
 
 public sealed record DecisionEntry
 {
+    public Guid Id { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Empty for one that is not signed yet.</summary>
     public required string By { get; init; }
 
     public required bool Agrees { get; init; }

@@ -5,6 +5,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
 using Clinic.Data.Screenings;
+using Clinic.Domain.Review;
 using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Consent;
@@ -31,13 +32,16 @@ public sealed class CaseRowReader(
             .Where(action => action.CaseId == row.Id).OrderBy(action => action.RecordedAt).ToListAsync(stop);
         var decision = await context.Decisions.AsNoTracking()
             .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.DecidedAt).FirstOrDefaultAsync(stop);
+        var amendments = decision is null
+            ? []
+            : await context.Amendments.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.SignedAt).ToListAsync(stop);
         var summaries = await context.ReleasedSummaries.AsNoTracking()
             .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.ReleasedAt).ToListAsync(stop);
         var followUps = await FollowUpRow.ReadAsync(context, row.PatientId, stop);
         var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
         IEnumerable<Guid?> staff =
         [
-            row.OwnerId, decision?.ClinicianId, .. alerts.Select(one => one.AcknowledgedBy),
+            row.OwnerId, decision?.ClinicianId, .. amendments.Select(one => (Guid?)one.ClinicianId), .. alerts.Select(one => one.AcknowledgedBy),
             .. actions.Select(one => (Guid?)one.ClinicianId), .. summaries.Select(one => (Guid?)one.ReleasedBy),
             .. followUps.Select(one => (Guid?)one.Request.SentBy),
         ];
@@ -57,6 +61,8 @@ public sealed class CaseRowReader(
             Alerts = alerts,
             Actions = actions,
             Decision = decision,
+            Amendments = amendments,
+            AmendedFrom = await ListsAsync(context, amendments, stop),
             Written = await context.DecisionDrafts.AsNoTracking()
                 .SingleOrDefaultAsync(one => one.CaseId == row.Id && one.ClinicianId == reader.Id, stop),
             DecidedFrom = await DispositionLists.FindAsync(context, decision?.DispositionList, stop),
@@ -68,6 +74,15 @@ public sealed class CaseRowReader(
             Findings = await check.RunAsync(context, row, stop),
             Names = await StaffNames.ReadAsync(context, staff, stop),
         };
+    }
+
+    private static async Task<IReadOnlyDictionary<int, DispositionList>> ListsAsync(
+        ClinicDbContext context, List<Amendment> amendments, CancellationToken stop)
+    {
+        var lists = new Dictionary<int, DispositionList>();
+        foreach (var number in amendments.Select(one => one.DispositionList).OfType<int>().Distinct())
+            lists.Add(number, (await DispositionLists.FindAsync(context, number, stop)).List);
+        return lists;
     }
 
     private static Task<List<SavedAnswer>> ToldBeforeAsync(ClinicDbContext context, Draft draft, CancellationToken stop) => (

@@ -3,6 +3,7 @@ using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
@@ -38,6 +39,12 @@ public sealed record CaseRows
     public required IReadOnlyList<SafetyAction> Actions { get; init; }
 
     public Decision? Decision { get; init; }
+
+    /// <summary>What was added to it, in order.</summary>
+    public required IReadOnlyList<Amendment> Amendments { get; init; }
+
+    /// <summary>The lists that amendments were made from, by number.</summary>
+    public required IReadOnlyDictionary<int, DispositionList> AmendedFrom { get; init; }
 
     /// <summary>The list the decision was made from, where there is one.</summary>
     public required DispositionListReading DecidedFrom { get; init; }

@@ -3,6 +3,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Clinicians.Signing;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
 
@@ -58,6 +59,21 @@ internal sealed class CaseSeals(CaseRows rows)
         catch (Exception fault) when (fault is SealBrokenException or FormatException)
         {
             Break(RecordKind.Screening, submission.Id);
+            return null;
+        }
+    }
+
+    /// <summary>What the reader wrote and has not signed; null where there is none, or where its seal is broken.</summary>
+    public DraftContent? Draft(bool isAmendment)
+    {
+        if (rows.Written is not { } draft || (draft.AmendsId is not null) != isAmendment)
+            return null;
+        try
+        {
+            return DraftContent.Open(rows.Key, draft);
+        }
+        catch (SealBrokenException)
+        {
             return null;
         }
     }

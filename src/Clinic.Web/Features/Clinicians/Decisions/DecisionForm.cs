@@ -5,7 +5,7 @@ using Clinic.Domain.Screening;
 namespace Clinic.Web.Features.Clinicians.Decisions;
 
 /// <summary>A decision as it is entered.</summary>
-public sealed class DecisionForm
+public sealed class DecisionForm : IPlannedStep
 {
     public Guid CaseId { get; init; }
 

@@ -14,18 +14,7 @@ public sealed class DecisionFormValidator : AbstractValidator<DecisionForm>
         RuleFor(form => form.Disposition)
             .NotEmpty().WithErrorCode("disposition-missing").WithMessage("Choose what happens next.")
             .Must((form, _) => form.Chosen is { IsRetired: false }).WithErrorCode("disposition-unknown").WithMessage("Choose one of the steps shown.");
-        RuleFor(form => form.Ticked).Must((form, ticked) => ticked.All(point => point >= 0 && point < (form.Chosen?.Checklist.Count ?? 0)))
-            .WithErrorCode("tick-unknown").WithMessage("Tick points of the checklist shown.");
-        RuleFor(form => form.RecheckWeeks)
-            .NotNull().When(form => form.Chosen is { AsksWeeks: true } || form.RecheckBattery is not null, ApplyConditionTo.CurrentValidator)
-            .WithErrorCode("weeks-missing").WithMessage("Enter in how many weeks to ask again.")
-            .InclusiveBetween(ReviewLimits.RecheckLeastWeeks, ReviewLimits.RecheckMostWeeks)
-            .WithErrorCode("weeks-range")
-            .WithMessage($"Enter a number of weeks from {ReviewLimits.RecheckLeastWeeks} to {ReviewLimits.RecheckMostWeeks}.");
-        RuleFor(form => form.RecheckBattery)
-            .NotNull().When(form => form.RecheckWeeks is not null, ApplyConditionTo.CurrentValidator)
-            .WithErrorCode("battery-missing").WithMessage("Choose what the person is asked then.")
-            .IsInEnum().WithErrorCode("battery-unknown").WithMessage("Choose one of the questionnaires shown.");
+        Include(new PlannedStepValidator());
         RuleFor(form => form.Note).MaximumLength(ReviewLimits.Note)
             .WithErrorCode("note-long").WithMessage($"Please shorten the note to {ReviewLimits.Note} characters.");
     }

@@ -7,6 +7,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public sealed class ReadSignature(
             var content = DraftContent.Open(key, draft);
             if (await SignatureGate.RefusalAsync(context, row, reviewer, draft, content, stop) is { } refusal)
                 return Refuse(refusal);
-            var reading = await ComposeAsync(context, row, content, key, stop);
+            var reading = await ComposeAsync(context, row, content, draft.AmendsId is not null, key, stop);
             audit.Add(context, new AuditEntry(AuditActions.CaseOpened, nameof(ReviewCase))
             {
                 ActorId = reviewer.Id,
@@ -52,11 +53,32 @@ public sealed class ReadSignature(
         }
     }
 
-    private async Task<SignatureReading> ComposeAsync(ClinicDbContext context, ReviewCase row, DraftContent content, DataKey key, CancellationToken stop)
+    private async Task<SignatureReading> ComposeAsync(
+        ClinicDbContext context, ReviewCase row, DraftContent content, bool amends, DataKey key, CancellationToken stop)
     {
         var patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop);
         var list = await DispositionLists.FindAsync(context, content.List, stop);
-        var decision = new DecisionEntry
+        return new SignatureReading.Ready(
+            FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name),
+            amends ? null : await DecisionAsync(context, row, content, list.List, stop),
+            amends ? Amendment(content, list.List) : null,
+            await ClinicZone.ReadAsync(context, stop));
+    }
+
+    private AmendmentEntry Amendment(DraftContent content, DispositionList list) => new()
+    {
+        At = clock.GetUtcNow(),
+        By = "",
+        Words = content.Note!,
+        Disposition = list.Find(content.Disposition),
+        Ticked = content.Ticked.ToHashSet(),
+        RecheckWeeks = content.Weeks,
+        RecheckBattery = content.Battery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null,
+    };
+
+    private async Task<DecisionEntry> DecisionAsync(
+        ClinicDbContext context, ReviewCase row, DraftContent content, DispositionList list, CancellationToken stop) =>
+        new()
         {
             At = clock.GetUtcNow(),
             By = "",
@@ -66,15 +88,11 @@ public sealed class ReadSignature(
             Reason = content.Reason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null,
             OverrideWords = content.OverrideWords,
             RuleSet = await context.Submissions.Where(one => one.Id == row.SubmissionId).Select(one => one.RuleSet).SingleOrDefaultAsync(stop),
-            Disposition = list.List.Find(content.Disposition)!,
+            Disposition = list.Find(content.Disposition)!,
             Ticked = content.Ticked.ToHashSet(),
             RecheckWeeks = content.Weeks,
             RecheckBattery = content.Battery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null,
             Note = content.Note,
         };
-        return new SignatureReading.Ready(
-            FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name), decision, await ClinicZone.ReadAsync(context, stop));
-    }
-
     private static SignatureReading.Refused Refuse(CaseRefusal reason) => new(reason, CaseRefusals.Say(reason));
 }

@@ -3,18 +3,20 @@ using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Signing;
 
 /// <summary>
-/// Signs what its author wrote, with a token that their password gave: the decision, the closed case, the link of the chain
-/// and the audit row are written together, or none of them. The draft goes with it, so no token works twice.
+/// Signs what its author wrote, with a token that their password gave: the decision and the closed case, or the amendment,
+/// the link of the chain and the audit row are written together, or none of them. The draft goes with it, so no token works
+/// twice.
 /// </summary>
 public sealed class SignDraft(
     IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys, DraftTokens tokens,
-    DecisionRecord decisions, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
+    DecisionRecord decisions, AmendmentRecord amendments, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -56,7 +58,9 @@ public sealed class SignDraft(
             var content = DraftContent.Open(key, draft);
             if (await SignatureGate.RefusalAsync(context, row, reviewer, draft, content, stop) is { } refusal)
                 return CaseChange.Refuse(refusal);
-            var head = await WriteAsync(context, row, reviewer, content, key, stop);
+            var head = draft.AmendsId is { } decisionId
+                ? await chain.AddAsync(context, row, amendments.Add(context, row, reviewer, decisionId, content, key), stop)
+                : await DecideAsync(context, row, reviewer, content, key, stop);
             context.DecisionDrafts.Remove(draft);
             await context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
@@ -73,7 +77,7 @@ public sealed class SignDraft(
         }
     }
 
-    private async Task<ChainHead> WriteAsync(
+    private async Task<ChainHead> DecideAsync(
         ClinicDbContext context, ReviewCase row, Reviewer reviewer, DraftContent content, DataKey key, CancellationToken stop)
     {
         var ruleSet = await context.Submissions.Where(one => one.Id == row.SubmissionId).Select(one => one.RuleSet).SingleOrDefaultAsync(stop);

@@ -33,6 +33,8 @@ public sealed class SignatureGate(PatientKeys keys)
         ClinicDbContext context, ReviewCase row, Reviewer author, DecisionDraft draft, DraftContent content, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return DecisionGate.RefusalAsync(context, row, author, draft.CaseVersion, content, stop);
+        return draft.AmendsId is { } decisionId
+            ? AmendmentGate.RefusalAsync(context, row, draft.CaseVersion, decisionId, content, stop)
+            : DecisionGate.RefusalAsync(context, row, author, draft.CaseVersion, content, stop);
     }
 }

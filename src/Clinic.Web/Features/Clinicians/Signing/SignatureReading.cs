@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Shared.Times;
 
@@ -12,7 +13,7 @@ public abstract record SignatureReading
     }
 
     /// <summary>What will be signed, in the words it will be read in later.</summary>
-    public sealed record Ready(string Person, DecisionEntry Decision, ClinicTime Time) : SignatureReading
+    public sealed record Ready(string Person, DecisionEntry? Decision, AmendmentEntry? Amendment, ClinicTime Time) : SignatureReading
     {
         /// <summary>Says that there is something, never what.</summary>
         public override string ToString() => nameof(Ready);

@@ -3,6 +3,7 @@ using Clinic.Data.Identity;
 using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,22 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
     }
 
     [Fact]
+    public async Task A_right_password_forgets_the_wrong_ones_also_for_who_signs_in_with_a_second_step()
+    {
+        var (client, address) = await WrittenAsync();
+        await SetSecondStepAsync(true);
+
+        for (var tries = 0; tries < 4; tries++)
+            await client.SendFormAsync(address, "password", ("Password", "typed in vain"));
+        await client.SendFormAsync(address, "password", ("Password", DemoPassword));
+        await client.SendFormAsync(address, "password", ("Password", "typed in vain"));
+        var page = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword)));
+
+        await SetSecondStepAsync(false);
+        Assert.NotNull(page.QuerySelector("[name=Token]"));
+    }
+
+    [Fact]
     public async Task Where_nothing_was_written_the_page_says_so_whatever_is_sent()
     {
         var (client, _) = await WrittenAsync();
@@ -82,13 +99,25 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal("/account/denied", (await client.FetchAsync(SignPage.Address(made.Id))).Target());
     }
 
+    private string DemoEmail =>
+        app.Services.GetRequiredService<Clinic.Web.Account.Demo.DemoAccounts>().All.First(one => one.Role == ClinicRoles.Clinician).Email;
+
     private string DemoPassword => app.Services.GetRequiredService<IConfiguration>()["DemoAccounts:0:Password"]!;
+
+    // In the row alone: the session that is there stays.
+    private async Task SetSecondStepAsync(bool isOn)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var id = (await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ClinicUser>>().FindByEmailAsync(DemoEmail))!.Id;
+        await using var context = cases.Open();
+        await context.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, isOn), Stop);
+    }
 
     // A demo clinician: in Development alone they need no second step, which a client without an app has not got.
     private async Task<(HttpClient Client, string Address)> WrittenAsync()
     {
         var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
-        var email = app.Services.GetRequiredService<Clinic.Web.Account.Demo.DemoAccounts>().All.First(one => one.Role == ClinicRoles.Clinician).Email;
+        var email = DemoEmail;
         await using var scope = app.Services.CreateAsyncScope();
         var user = (await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ClinicUser>>().FindByEmailAsync(email))!;
         await using var desk = await Desk.OfAsync(app, new TestAccount(user.Id, email, ClinicRoles.Clinician));

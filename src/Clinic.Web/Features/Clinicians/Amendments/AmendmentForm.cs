@@ -1,0 +1,43 @@
+using Clinic.Data.Dispositions;
+using Clinic.Domain.Review;
+using Clinic.Web.Features.Clinicians.Decisions;
+
+namespace Clinic.Web.Features.Clinicians.Amendments;
+
+/// <summary>An amendment as it is entered.</summary>
+public sealed class AmendmentForm : IPlannedStep
+{
+    public Guid CaseId { get; init; }
+
+    /// <summary>The decision it is about.</summary>
+    public Guid DecisionId { get; init; }
+
+    /// <summary>The state of the case the clinician looked at.</summary>
+    public Guid Version { get; set; }
+
+    /// <summary>The list the clinician chose from.</summary>
+    public DispositionListReading Dispositions { get; set; } = new(0, DispositionList.BuiltIn);
+
+    public string? Words { get; set; }
+
+    /// <summary>Code of what happens next instead; null where that stays.</summary>
+    public string? Disposition { get; set; }
+
+    public Dictionary<string, SortedSet<int>> Ticks { get; init; } = [];
+
+    public int? RecheckWeeks { get; set; }
+
+    public RecheckBattery? RecheckBattery { get; set; }
+
+    public Disposition? Chosen => Dispositions.List.Find(Disposition);
+
+    public SortedSet<int> Ticked
+    {
+        get
+        {
+            if (!Ticks.TryGetValue(Disposition ?? "", out var ticked))
+                Ticks[Disposition ?? ""] = ticked = [];
+            return ticked;
+        }
+    }
+}
