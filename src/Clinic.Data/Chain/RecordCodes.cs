@@ -37,7 +37,7 @@ public sealed class RecordCodes(ChainCode code)
             .Add(row.Exhaustion).Add(row.Cynicism).Add(row.Efficacy).Add(row.BurnoutComposite).Add(row.Phq9).Add(row.Gad7).Add(row.AuditC)
             .Add(row.BurnoutSeverity?.ToCode()).Add(row.Profile?.ToCode()).Add(row.Phq9Severity?.ToCode()).Add(row.Phq9Algorithm?.ToCode())
             .Add(row.Gad7Severity?.ToCode()).Add(row.Burnout).Add(row.Depression).Add(row.Pervasive).Add(row.Classification.ToCode())
-            .Add((int)row.Safety).Add((int)row.Priority).Add(row.Ketamine.ToCode()).Add(row.Flags));
+            .Add((int)row.Safety).Add((int)row.Priority).Add(row.Ketamine.ToCode()).Add(row.Flags).Add(row.EnteredBy));
     }
 
     /// <summary>The short code of a saved answer.</summary>
@@ -46,7 +46,7 @@ public sealed class RecordCodes(ChainCode code)
         ArgumentNullException.ThrowIfNull(row);
         return Mark(new CanonicalBytes("answer.1")
             .Add(row.Id).Add(row.DraftId).Add(row.ItemCode).Add(row.Value).Add(row.SavedAt).Add(row.Ordinal)
-            .Add(row.WriterId).Add(row.ClientSequence).Add(row.Language));
+            .Add(row.WriterId).Add(row.ClientSequence).Add(row.Language).Add(row.EnteredBy));
     }
 
     /// <summary>The short code of a safety action.</summary>

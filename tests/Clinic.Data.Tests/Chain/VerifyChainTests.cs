@@ -73,6 +73,14 @@ public abstract class VerifyChainTests(Store store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_entered_an_answer_counts_too()
+    {
+        await cases.AttackAsync("SavedAnswers", $"UPDATE \"SavedAnswers\" SET \"EnteredBy\" = {first.Clinician} WHERE \"Id\" = {first.Answers[1].Id}");
+
+        await NamesAsync(RecordKind.Answer, first.Answers[1].Id, RecordFault.Altered);
+    }
+
+    [Fact]
     public async Task A_removed_answer_is_noticed()
     {
         await cases.AttackAsync("SavedAnswers", $"DELETE FROM \"SavedAnswers\" WHERE \"Id\" = {first.Answers[0].Id}");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Clinic.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteClinicDbContext))]
-    [Migration("20261125172055_Signatures")]
+    [Migration("20261125173300_Signatures")]
     partial class Signatures
     {
         /// <inheritdoc />
@@ -453,6 +453,10 @@ namespace Clinic.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("SpanishResponseHours")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1537,6 +1541,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ItemCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1631,6 +1638,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<long?>("Efficacy")
                         .HasPrecision(9, 4)
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Evidence")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Clinic.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlClinicDbContext))]
-    [Migration("20261125172104_Signatures")]
+    [Migration("20261125173306_Signatures")]
     partial class Signatures
     {
         /// <inheritdoc />
@@ -462,6 +462,10 @@ namespace Clinic.Data.Migrations.PostgreSql
 
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("bytea");
+
+                    b.Property<string>("SpanishResponseHours")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1546,6 +1550,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ItemCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1640,6 +1647,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<decimal?>("Efficacy")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Evidence")
                         .IsRequired()
