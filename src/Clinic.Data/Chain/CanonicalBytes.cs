@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Clinic.Data.Encryption;
@@ -11,7 +12,7 @@ namespace Clinic.Data.Chain;
 internal sealed class CanonicalBytes
 {
     private const int Missing = -1;
-    private readonly MemoryStream bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
     public CanonicalBytes(string form) => Add(form);
 
@@ -52,7 +53,7 @@ internal sealed class CanonicalBytes
         return Add(number);
     }
 
-    public ReadOnlySpan<byte> ToSpan() => bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    public ReadOnlySpan<byte> ToSpan() => bytes.WrittenSpan;
 
     private CanonicalBytes AddMissing()
     {

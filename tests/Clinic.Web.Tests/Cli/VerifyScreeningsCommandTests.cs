@@ -34,7 +34,7 @@ public sealed class VerifyScreeningsCommandTests : IAsyncLifetime
         Assert.Equal(0, code);
         Assert.Equal(["2 screenings checked, 0 deviate, 0 of erased patients left out", "1 signatures checked, 0 records are not as they were signed"], lines);
 
-        var decision = await FirstAsync("Decisions", "CaseId", made.Id);
+        var decision = await DecisionAsync(made.Id);
         var open = await AnswersAsync(undecided.Id);
         await AttackAsync("Decisions", "UPDATE \"Decisions\" SET \"Note\" = randomblob(length(\"Note\"))", made.Id, "CaseId");
         await AttackAsync("SavedAnswers", "UPDATE \"SavedAnswers\" SET \"Value\" = (SELECT \"Value\" FROM \"SavedAnswers\" LIMIT 1)", open[5], "Id");
@@ -79,7 +79,7 @@ public sealed class VerifyScreeningsCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_removed_decision_is_named()
     {
-        var decision = await FirstAsync("Decisions", "CaseId", made.Id);
+        var decision = await DecisionAsync(made.Id);
         await AttackAsync("Decisions", "DELETE FROM \"Decisions\"", made.Id, "CaseId");
 
         var (code, lines, _) = await VerifyAsync();
@@ -129,10 +129,10 @@ public sealed class VerifyScreeningsCommandTests : IAsyncLifetime
         return (code, text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), error.ToString());
     }
 
-    private async Task<Guid> FirstAsync(string table, string column, Guid id)
+    private async Task<Guid> DecisionAsync(Guid caseId)
     {
         await using var context = cases.Open();
-        return (await context.Database.SqlQueryRaw<Guid>($"SELECT \"Id\" AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = {{0}}", id).ToListAsync(Stop))[0];
+        return await context.Decisions.Where(row => row.CaseId == caseId).Select(row => row.Id).SingleAsync(Stop);
     }
 
     private async Task<Guid> SubmissionAsync(Guid caseId)
@@ -156,8 +156,12 @@ public sealed class VerifyScreeningsCommandTests : IAsyncLifetime
     private async Task AttackAsync(string table, string sql, Guid id, string column)
     {
         await using var context = cases.Open();
-        foreach (var change in new[] { "update", "delete" })
-            await context.Database.ExecuteSqlRawAsync($"DROP TRIGGER IF EXISTS \"{table}_refuse_{change}\"", Stop);
-        Assert.Equal(1, await context.Database.ExecuteSqlRawAsync($"{sql} WHERE \"{column}\" = {{0}}", [id], Stop));
+        string[] orders =
+        [
+            $"DROP TRIGGER IF EXISTS \"{table}_refuse_update\"", $"DROP TRIGGER IF EXISTS \"{table}_refuse_delete\"", $"{sql} WHERE \"{column}\" = {{0}}",
+        ];
+        await context.Database.ExecuteSqlRawAsync(orders[0], Stop);
+        await context.Database.ExecuteSqlRawAsync(orders[1], Stop);
+        Assert.Equal(1, await context.Database.ExecuteSqlRawAsync(orders[2], [id], Stop));
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class CasePage(
 
     /// <summary>Set by the page of a signature, which leads back here.</summary>
     [SupplyParameterFromQuery(Name = "signed")]
-    public string? Signed { get; set; }
+    public string? JustSigned { get; set; }
 
     // From one case to another the page stays and only its parameter changes.
     protected override async Task OnParametersSetAsync()
@@ -35,7 +35,7 @@ public sealed partial class CasePage(
     {
         if (!firstRender)
             return;
-        await ReloadAsync(Signed is null ? null : "Signed. The record keeps it as it is now.");
+        await ReloadAsync(JustSigned is null ? null : "Signed. The record keeps it as it is now.");
         self = DotNetObjectReference.Create(this);
         module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Cases/CasePage.razor.js");
         await module.InvokeVoidAsync("watch", self);

@@ -1,7 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Chain;
-using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Web.Account.Password;
