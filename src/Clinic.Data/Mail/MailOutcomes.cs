@@ -27,6 +27,9 @@ public static class MailOutcomes
     /// <summary>The alert it tells of was acknowledged before it could be sent.</summary>
     public const string NotNeeded = "not-needed";
 
+    /// <summary>The alert it tells of belongs to a demo case that came with the program.</summary>
+    public const string Demo = "demo";
+
     /// <summary>It cannot be read or written: another key, or a template this version does not know.</summary>
     public const string Unreadable = "unreadable";
 }

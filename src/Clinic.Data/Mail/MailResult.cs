@@ -9,7 +9,7 @@ public sealed record MailResult(string Outcome, int? ReplyCode = null)
     public bool IsDelivered => Outcome == MailOutcomes.Delivered;
 
     /// <summary>Whether nobody wants it any more.</summary>
-    public bool IsDropped => Outcome is MailOutcomes.Expired or MailOutcomes.Erased or MailOutcomes.NotNeeded;
+    public bool IsDropped => Outcome is MailOutcomes.Expired or MailOutcomes.Erased or MailOutcomes.NotNeeded or MailOutcomes.Demo;
 
     /// <summary>Whether another attempt may end otherwise.</summary>
     public bool MayTryAgain => Outcome is MailOutcomes.Unreachable or MailOutcomes.SignInRefused or MailOutcomes.Deferred;

@@ -6,8 +6,14 @@ namespace Clinic.Domain.Questionnaires;
 /// </summary>
 public static class QuestionSetEdit
 {
-    /// <summary>The mark of a published instrument whose wording was changed.</summary>
+    /// <summary>The mark of a published instrument whose wording was changed, in English.</summary>
     public const string ModifiedMark = "modified, not validated";
+
+    private const string SpanishModifiedMark = "modificado, no validado";
+
+    /// <summary>The mark of a published instrument whose wording was changed, in the language of the set it is in.</summary>
+    /// <param name="language">A language tag; one we have no mark in gets the English one.</param>
+    public static string ModifiedMarkIn(string language) => language == "es" ? SpanishModifiedMark : ModifiedMark;
 
     /// <summary>Compares an edited draft with the published original it began from.</summary>
     public static QuestionSetComparison Compare(QuestionSet original, QuestionSet edited)
@@ -56,13 +62,13 @@ public static class QuestionSetEdit
         Instruments =
         [
             .. edited.Instruments.Select(instrument => instrument.Published && touched.Contains(instrument.Code)
-                ? instrument with { Modified = true, VerifiedByPerson = false, Marks = [.. Without(instrument.Marks), ModifiedMark] }
+                ? instrument with { Modified = true, VerifiedByPerson = false, Marks = [.. Without(instrument.Marks), ModifiedMarkIn(edited.Language)] }
                 : original.FindInstrument(instrument.Code) ?? instrument),
         ],
     };
 
-    private static ValueList<string> Without(ValueList<string> marks) =>
-        [.. marks.Where(mark => !string.Equals(mark, ModifiedMark, StringComparison.Ordinal))];
+    internal static ValueList<string> Without(ValueList<string> marks) =>
+        [.. marks.Where(mark => mark is not (ModifiedMark or SpanishModifiedMark))];
 
     internal static bool Wording(List<string> changes, string what, string? before, string? after)
     {

@@ -57,7 +57,7 @@ public sealed record TranslatedQuestionSet
         {
             Title = words.Title,
             Language = words.Language,
-            Instruments = [.. set.Instruments.Select(instrument => InstrumentWords.Translate(instrument, words.FindInstrument(instrument.Code)))],
+            Instruments = [.. set.Instruments.Select(instrument => InstrumentWords.Translate(instrument, words.FindInstrument(instrument.Code), words.Language))],
             Sections = [.. set.Sections.Select(section => Translate(section, words.FindSection(section.Code), found))],
         };
         return new(

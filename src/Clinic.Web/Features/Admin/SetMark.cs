@@ -12,7 +12,7 @@ public sealed record SetMark(string Word, string Explanation)
         var marks = new List<SetMark>();
         foreach (var instrument in set.Instruments.Where(instrument => instrument.Modified))
             marks.Add(new("modified", $"{instrument.Name}: published wording was changed, so what is known about it no longer holds. Modified, not validated."));
-        foreach (var instrument in set.Instruments.Where(instrument => instrument.Marks.Contains("unvalidated", StringComparer.Ordinal)))
+        foreach (var instrument in set.Instruments.Where(instrument => !instrument.Published))
             marks.Add(new("unvalidated", $"{instrument.Name}: our own wording with demo cut-offs. Not comparable with published figures."));
         if (set.Instruments.Any(IsUnconfirmed))
         {

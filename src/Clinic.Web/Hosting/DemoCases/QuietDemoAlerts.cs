@@ -23,7 +23,7 @@ public sealed class QuietDemoAlerts(IDbContextFactory<ClinicDbContext> contexts,
         var ids = alerts.ConvertAll(alert => alert.Id);
         var mails = await context.OutboxMails
             .Where(mail => mail.AlertId != null && ids.Contains(mail.AlertId.Value) && mail.Status == MailStatus.Waiting).ToListAsync(stop);
-        mails.ForEach(mail => dispatch.Settle(context, mail, new MailResult(MailOutcomes.NotNeeded)));
+        mails.ForEach(mail => dispatch.Settle(context, mail, new MailResult(MailOutcomes.Demo)));
         await context.SaveChangesAsync(stop);
     }
 }

@@ -28,6 +28,7 @@ public static class MailOutcomeWords
             MailOutcomes.Refused => "The mail server does not take it for this address",
             MailOutcomes.Expired => "Its link had stopped working before it could be sent",
             MailOutcomes.NotNeeded => "The alert was acknowledged before",
+            MailOutcomes.Demo => "It is about a demo case",
             MailOutcomes.Erased => "The patient was erased",
             MailOutcomes.Unreadable => "It cannot be read with the keys and templates of this version",
             _ => null,
