@@ -42,6 +42,14 @@ public sealed class ActorCheckTests(ProductionApp app) : IClassFixture<Productio
         await RefusedAfterAsync(async (users, user) => await users.RemoveFromRoleAsync(user, ClinicRoles.Clinician));
 
     [Fact]
+    public async Task A_role_exchanged_for_another_counts_at_once() =>
+        await RefusedAfterAsync(async (users, user) =>
+        {
+            await users.RemoveFromRoleAsync(user, ClinicRoles.Clinician);
+            await users.AddToRoleAsync(user, ClinicRoles.Admin);
+        });
+
+    [Fact]
     public async Task A_changed_security_stamp_counts_at_once() =>
         await RefusedAfterAsync(async (users, user) => await users.UpdateSecurityStampAsync(user));
 

@@ -5,6 +5,7 @@ using Clinic.Web.Account.Access;
 using Clinic.Web.Features.Admin.People;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Features.Admin;
 
@@ -109,6 +110,21 @@ public sealed class PeopleTests(ProductionApp app) : IClassFixture<ProductionApp
     }
 
     [Fact]
+    public async Task An_admin_who_was_locked_out_while_asking_does_not_take_the_last_one_away()
+    {
+        await using var clinic = new ProductionApp();
+        await using var last = await AdminDesk.OpenAsync(clinic);
+        await using var late = await AdminDesk.OpenAsync(clinic);
+        var change = new ChangePerson(late.Use<ActorCheck>(), late.Use<AuditTrail>(), TimeProvider.System, new Interrupted(late.Use<IServiceScopeFactory>(), () =>
+        {
+            using var context = last.Database();
+            context.Users.Where(user => user.Id == late.Admin.Id).ExecuteUpdate(set => set.SetProperty(user => user.DeactivatedAt, DateTimeOffset.UnixEpoch));
+        }));
+
+        Assert.Same(PersonChangeResult.LastAdmin, await change.RunAsync(last.Admin.Id, PersonChange.Lock, AdminDesk.Stop));
+    }
+
+    [Fact]
     public async Task A_locked_person_cannot_sign_in_until_unlocked_and_their_sessions_have_ended()
     {
         var clinician = await app.AddAccountAsync(ClinicRoles.Clinician);
@@ -121,6 +137,7 @@ public sealed class PeopleTests(ProductionApp app) : IClassFixture<ProductionApp
         Assert.False(await SignsInAsync(clinician));
         Assert.IsType<PersonChangeResult.Done>(await ChangeAsync(clinician.Id, PersonChange.Unlock));
         Assert.True(await SignsInAsync(clinician));
+        Assert.Null(await check.FindAsync(ClinicRoles.Clinician, AdminDesk.Stop));
     }
 
     [Fact]
@@ -194,5 +211,15 @@ public sealed class PeopleTests(ProductionApp app) : IClassFixture<ProductionApp
         var client = app.Browse();
         await client.SignInAsync(account.Email, ClinicApp.Password);
         return (await client.FetchAsync("/account")).IsSuccessStatusCode;
+    }
+
+    // What happens between being let in and looking.
+    private sealed class Interrupted(IServiceScopeFactory scopes, Action meanwhile) : IServiceScopeFactory
+    {
+        public IServiceScope CreateScope()
+        {
+            meanwhile();
+            return scopes.CreateScope();
+        }
     }
 }

@@ -8,7 +8,7 @@ using Clinic.Web.Features.Admin.Publishing;
 using Clinic.Web.Features.Admin.ShowQuestionSet;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Patient = Clinic.Web.Tests.Features.Patients.Patient;
 
 namespace Clinic.Web.Tests.Features.Admin;
 
@@ -47,14 +47,28 @@ public abstract class PublishingTests(ClinicApp app) : IAsyncLifetime
         var before = await desk.InUseAsync();
         var draft = await RewordedDraftAsync();
         await PublishAsync(draft);
-        var published = app.Services.GetRequiredService<PublishedQuestionSets>();
 
+        // As after a restart: nothing is remembered from before.
+        var published = new PublishedQuestionSets();
         await using var context = desk.Database();
         var next = await published.NewestAsync(context, draft.SetCode, draft.Language, AdminDesk.Stop);
         var running = await published.FindAsync(context, before.Id, AdminDesk.Stop);
 
         Assert.Equal(words, next!.Set.FindItem("ex.3")!.Text);
         Assert.NotEqual(words, running!.Set.FindItem("ex.3")!.Text);
+    }
+
+    [Fact]
+    public async Task A_running_intake_goes_on_in_its_own_words_and_the_next_one_is_asked_in_the_new_ones()
+    {
+        var running = await Patient.StartAsync(app);
+        await PublishAsync(await RewordedDraftAsync());
+        var next = await Patient.StartAsync(app);
+
+        Assert.DoesNotContain(words, await QuestionsAsync(running), StringComparison.Ordinal);
+        Assert.Contains(words, await QuestionsAsync(next), StringComparison.Ordinal);
+
+        static async Task<string> QuestionsAsync(Patient patient) => (await (await patient.BrowseAsync()).GetPageAsync("/intake/part/burnout")).Text("form.section-form");
     }
 
     [Fact]
@@ -154,6 +168,17 @@ public abstract class PublishingTests(ClinicApp app) : IAsyncLifetime
         Assert.False(await context.QuestionSetVersions.AnyAsync(version => version.Id == draft.Id, AdminDesk.Stop));
         Assert.True(await context.AuditEvents.AnyAsync(
             audit => audit.Action == AuditActions.QuestionSetDiscarded && audit.EntityId == draft.Id, AdminDesk.Stop));
+    }
+
+    [Fact]
+    public async Task A_draft_with_words_that_came_meanwhile_is_not_discarded()
+    {
+        var seen = await desk.StartDraftAsync();
+        await desk.WriteAsync(seen, new WordingPlace(WordingPart.ItemText, "ex.3"), words);
+        var now = await desk.FindAsync(seen.Id);
+
+        Assert.Equal(DiscardDraftResult.Stale, await desk.Use<DiscardDraft>().RunAsync(seen.Id, seen.Version, AdminDesk.Stop));
+        Assert.Equal(DiscardDraftResult.Discarded, await desk.Use<DiscardDraft>().RunAsync(now.Id, now.Version, AdminDesk.Stop));
     }
 
     [Fact]

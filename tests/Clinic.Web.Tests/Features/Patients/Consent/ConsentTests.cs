@@ -149,6 +149,27 @@ public abstract class ConsentTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task Neither_the_text_in_use_nor_words_that_somebody_else_saved_meanwhile_are_written_over()
+    {
+        await using var desk = await AdminDesk.OpenAsync(app);
+        var inUse = ConsentForm.Of((await desk.Use<ListConsentVersions>().RunAsync(Stop)).Single(row => row.Status == ConsentStatus.Published));
+        inUse.Texts[0].Title = "Other words";
+        Assert.IsType<ConsentChange.Stale>(await desk.Use<SaveConsentDraft>().RunAsync(inUse, Stop));
+
+        await desk.Use<StartConsentDraft>().RunAsync(Stop);
+        var (early, late) = (await OpenAsync(), await OpenAsync());
+        early.Texts[0].Title = "First";
+        late.Texts[0].Title = "Second";
+        early.Token = Assert.IsType<ConsentChange.Done>(await desk.Use<SaveConsentDraft>().RunAsync(early, Stop)).Token;
+
+        Assert.IsType<ConsentChange.Stale>(await desk.Use<SaveConsentDraft>().RunAsync(late, Stop));
+        Assert.Equal("First", (await OpenAsync()).Texts[0].Title);
+        Assert.IsType<ConsentChange.Done>(await desk.Use<DiscardConsentDraft>().RunAsync(early.Id, early.Token, Stop));
+
+        async Task<ConsentForm> OpenAsync() => ConsentForm.Of((await desk.Use<ListConsentVersions>().RunAsync(Stop))[0]);
+    }
+
+    [Fact]
     public async Task The_pages_sign_keep_what_was_typed_and_print_a_copy()
     {
         var patient = await Patient.RegisterAsync(app);
