@@ -7,14 +7,15 @@ namespace Clinic.EndToEnd;
 public sealed class LanguageTests(RunningPortal portal, Browser browser)
 {
     [Fact]
-    public async Task A_whole_intake_is_answered_and_sent_in_Spanish_and_help_is_shown_in_Spanish()
+    public async Task A_whole_intake_is_answered_and_sent_on_a_phone_in_Spanish_and_help_is_shown_in_Spanish()
     {
-        await using var person = await browser.NewPersonAsync(portal.Process, locale: "es-US");
+        await using var person = await browser.NewPersonAsync(portal.Process, width: 390, locale: "es-US");
         var page = await person.NewPageAsync();
         await Account.RegisterAsync(page, "Marisol Vega");
         var intake = new Intake(page, new Dictionary<string, string> { ["phq9.9"] = "1" });
         await intake.StartAsync();
-        await intake.AnswerToAsync("mood");
+        await intake.AnswerToQuestionAsync("phq9.9");
+        await Assertions.Expect(page.Locator("[data-item='phq9.8']")).ToBeHiddenAsync();
 
         await intake.ChooseAsync("phq9.9", "1");
 

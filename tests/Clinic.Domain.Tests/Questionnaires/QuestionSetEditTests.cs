@@ -80,6 +80,18 @@ public sealed class QuestionSetEditTests
     }
 
     [Fact]
+    public void The_mark_of_changed_wording_is_in_the_language_of_the_set_and_there_once()
+    {
+        var spanish = BuiltInQuestionSets.SpanishFollowUp;
+
+        var edited = QuestionSetEdit.Compare(spanish, spanish.Change("asq.1", item => item with { Text = "Otras palabras" })).Edited;
+
+        var marks = edited.FindInstrument("asq-follow-up")!.Marks;
+        Assert.Single(marks, mark => mark == QuestionSetEdit.ModifiedMarkIn("es"));
+        Assert.DoesNotContain(QuestionSetEdit.ModifiedMark, marks);
+    }
+
+    [Fact]
     public void Help_and_our_own_wording_mark_nothing()
     {
         var helped = Intake.Change("phq9.1", item => item with { Help = "Choose what fits." });

@@ -27,6 +27,18 @@ public sealed class TranslatedQuestionSetTests
         Assert.DoesNotContain(Texts(Of(code, "es")), english.Contains);
     }
 
+    [Fact]
+    public void Borrowed_words_do_not_hide_that_an_instrument_was_modified()
+    {
+        var (english, spanish) = (Of(BuiltInQuestionSets.IntakeCode, "en"), Of(BuiltInQuestionSets.IntakeCode, "es"));
+        var edited = QuestionSetEdit.Compare(english, Change(english, "phq9.1", item => item with { Text = "Little joy" })).Edited;
+
+        var shown = TranslatedQuestionSet.Of(edited, spanish).Set.FindInstrument("phq-9")!;
+
+        Assert.True(shown.Modified);
+        Assert.Contains(QuestionSetEdit.ModifiedMarkIn("es"), shown.Marks);
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_set_read_in_another_language_is_its_sibling_in_that_language(string code)

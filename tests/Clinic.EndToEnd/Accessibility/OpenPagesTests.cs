@@ -10,9 +10,9 @@ public sealed class OpenPagesTests(RunningPortal portal, Browser browser)
     public async Task Open_pages_have_no_grave_fault()
     {
         await using var person = await browser.NewPersonAsync(portal.Process);
-        var page = await person.NewPageAsync();
+        var axe = new AxeRuns(await person.NewPageAsync());
 
-        await page.VisitAndJudgeAsync("/", "/account/sign-in", "/account/register", "/account/locked", "/no-such-page");
+        await axe.VisitAsync(JudgedPages.Open);
     }
 
     [Fact]
@@ -26,6 +26,21 @@ public sealed class OpenPagesTests(RunningPortal portal, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
-        await page.JudgeAsync();
+        await new AxeRuns(page).JudgeAsync();
+    }
+
+    [Fact]
+    public async Task Pages_in_Spanish_have_no_grave_fault()
+    {
+        await using var person = await browser.NewPersonAsync(portal.Process, locale: "es-US");
+        var page = await person.NewPageAsync();
+        var axe = new AxeRuns(page);
+        await axe.VisitNarrowAsync(JudgedPages.Open);
+        await Account.RegisterAsync(page, "Alba Ríos");
+
+        await axe.VisitNarrowAsync(JudgedPages.NewPatient);
+
+        axe.HaveSeen([.. JudgedPages.Open, .. JudgedPages.NewPatient]);
+        Assert.Equal("es", await page.Locator("html").GetAttributeAsync("lang"));
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
         }
         """;
 
+    // When the page that was last waited for was loaded.
+    private double live;
+
     public IPage Page => page;
 
     public string Section => new Uri(page.Url).AbsolutePath.Split('/')[^1];
@@ -41,9 +44,16 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
         if (new Uri(page.Url).AbsolutePath == "/consent")
         {
             await SignConsentAsync();
-            await page.Locator("main .button--primary").First.ClickAsync();
-            await page.WaitForURLAsync("**/intake/part/**");
+            await GoOnAsync();
         }
+    }
+
+    /// <summary>From elsewhere back to where the questions were left.</summary>
+    public async Task GoOnAsync()
+    {
+        await page.GotoAsync("/intake");
+        await page.Locator("main .button--primary").First.ClickAsync();
+        await page.WaitForURLAsync("**/intake/part/**");
     }
 
     /// <summary>Puts a name under the consent text that is shown.</summary>
@@ -93,9 +103,11 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
 
     public async Task AnswerSectionAsync()
     {
-        if (script)
+        // Once a page: on a slow machine a save that took too long goes another way, and the circuit is not waited for again.
+        if (script && await page.EvaluateAsync<double>("performance.timeOrigin") is var loaded && loaded != live)
         {
             await BeLiveAsync();
+            live = loaded;
         }
 
         // Follow-up questions appear while answering, so the page is asked anew each time.

@@ -9,8 +9,14 @@ internal sealed class QuestionSetDesk(IPage page)
     public async Task StartDraftAsync()
     {
         await Account.SignInAsync(page, Account.Admin);
+        await DraftAsync("intake · en");
+    }
+
+    /// <summary>Starts a draft of a set, which is called by its code and language.</summary>
+    public async Task DraftAsync(string set)
+    {
         await page.GotoAsync("/admin/question-sets");
-        var newest = page.Locator(".set", new() { HasText = "intake · en" }).Locator("a[href^='/admin/question-sets/']").First;
+        var newest = page.Locator(".set", new() { HasText = set }).Locator("a[href^='/admin/question-sets/']").First;
         await page.GotoAsync((await newest.GetAttributeAsync("href"))!);
         await page.WaitForSelectorAsync("main[data-live=yes]");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start a draft from this version" }).ClickAsync();

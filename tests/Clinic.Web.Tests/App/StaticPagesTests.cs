@@ -49,6 +49,15 @@ public sealed class StaticPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal("We cannot find that page", (await Html.ReadAsync(response)).QuerySelector("h1")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_page_that_stands_in_for_another_leads_nowhere_but_to_its_own_main_part()
+    {
+        var page = await app.Browse().GetPageAsync("/nowhere?from=mail");
+
+        Assert.Equal("/nowhere?from=mail#main", page.QuerySelector("a.skip")!.GetAttribute("href"));
+        Assert.Equal("/nowhere?from=mail", page.QuerySelector(".languages input[type=hidden]")!.GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("clinic-theme=dark", "dark")]
     [InlineData("clinic-theme=light", "light")]
