@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.EndToEnd.Journeys;
 using Clinic.EndToEnd.Portal;
 using Microsoft.Playwright;
@@ -5,40 +6,43 @@ using Microsoft.Playwright;
 namespace Clinic.EndToEnd;
 
 /// <summary>
-/// Pictures of the pages, for the README and for looking at them; made by <c>tests/screenshots.sh</c> and by nothing else.
-/// CLINIC_SCREENSHOTS names the folder, CLINIC_SCREENSHOT_LOOKS the looks, such as <c>390-light 1440-dark</c>.
+/// Pictures of the pages, for the documentation; made by <c>tests/screenshots.sh</c> and by nothing else.
+/// CLINIC_SCREENSHOTS names the folder.
 /// </summary>
 public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
 {
     private static readonly string Folder = Environment.GetEnvironmentVariable("CLINIC_SCREENSHOTS") ?? Path.GetTempPath();
 
-    private static readonly string[] Looks =
-        (Environment.GetEnvironmentVariable("CLINIC_SCREENSHOT_LOOKS") ?? "1280-light").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static readonly Look[] OfPatients = [new(390, 844), new(768, 1024), new(1440, 900)];
+
+    private static readonly Look[] OfStaff = [new(1440, 900)];
 
     [Fact(Explicit = true)]
     public async Task Pages_of_a_patient()
     {
         await using var person = await browser.NewPersonAsync(portal.Process);
         var page = await person.NewPageAsync();
-        await TakeAsync(page, "landing", "/");
-        await TakeAsync(page, "sign-in", "/account/sign-in");
-        await TakeAsync(page, "register", "/account/register");
+        await TakeAsync(page, "landing", OfPatients, "/");
         await Account.RegisterAsync(page, "Robin Vale");
-        await TakeAsync(page, "account", "/account");
-        await TakeAsync(page, "intake", "/intake");
-        var intake = new Intake(page, new Dictionary<string, string> { ["phq9.9"] = "1", ["asq.5"] = "0" });
+        var intake = new Intake(page, Answers(worse: true));
         await intake.StartAsync();
-        while (intake.Section != "review")
-        {
-            await intake.AnswerSectionAsync();
-            await TakeAsync(page, $"intake-{intake.Section}");
-            await intake.ContinueAsync();
-        }
-
-        await TakeAsync(page, "review");
+        await intake.AnswerToAsync("mood");
+        await intake.AnswerSectionAsync();
+        await TakeAsync(page, "questions", OfPatients, "/intake/part/mood#q-phq9.9", "[data-item='phq9.9']");
+        await WidenAsync(page);
+        await intake.AnswerAllAsync();
+        await TakeAsync(page, "review", OfPatients);
+        await WidenAsync(page);
         await intake.SendAsync();
-        await TakeAsync(page, "received");
-        await TakeAsync(page, "summaries", "/summaries");
+        await ReleaseAsync();
+
+        // A second time round, so that the history has something to compare.
+        var again = new Intake(page, Answers(worse: false));
+        await again.StartAsync();
+        await again.AnswerAllAsync();
+        await again.SendAsync();
+        await ReleaseAsync();
+        await TakeAsync(page, "history", OfPatients, "/history", "main h2");
     }
 
     [Fact(Explicit = true)]
@@ -48,14 +52,11 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
         var page = await staff.NewPageAsync();
         await Account.SignInAsync(page, Account.Clinician);
         await page.GotoAsync("/staff/queue");
-        var links = page.Locator("main a[href^='/staff/cases/']");
-        await links.First.WaitForAsync();
-        await TakeAsync(page, "queue");
-        var addresses = await links.EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))");
-        foreach (var (number, address) in addresses.Index())
-        {
-            await TakeAsync(page, $"case-{number + 1}", address);
-        }
+        var open = page.Locator("main a[href^='/staff/cases/']");
+        await open.Nth(1).WaitForAsync();
+        var address = await open.Nth(1).GetAttributeAsync("href");
+        await TakeAsync(page, "queue", OfStaff);
+        await TakeAsync(page, "case", OfStaff, address);
     }
 
     [Fact(Explicit = true)]
@@ -64,28 +65,69 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
         await using var office = await browser.NewPersonAsync(portal.Process);
         var page = await office.NewPageAsync();
         await Account.SignInAsync(page, Account.Admin);
-        await TakeAsync(page, "admin", "/admin");
-        await TakeAsync(page, "users", "/admin/users");
-        await TakeAsync(page, "clinic", "/admin/clinic");
-        await TakeAsync(page, "question-sets", "/admin/question-sets");
-        var set = await page.Locator("main a[href^='/admin/question-sets/']").First.GetAttributeAsync("href");
-        await TakeAsync(page, "question-set", set);
+        await page.GotoAsync("/admin/question-sets");
+        var set = page.Locator("main a[href^='/admin/question-sets/']").First;
+        await TakeAsync(page, "question-set", OfStaff, await set.GetAttributeAsync("href"));
+        await TakeAsync(page, "clinic", OfStaff, "/admin/clinic");
     }
 
-    private static async Task TakeAsync(IPage page, string name, string? address = null)
+    private async Task ReleaseAsync()
     {
-        if (address is not null)
+        await using var staff = await browser.NewPersonAsync(portal.Process, width: 1440);
+        var desk = await staff.NewPageAsync();
+        await (await Queue.OpenAsync(desk, Account.Clinician)).OpenCaseAsync("RV");
+        var file = new CaseFile(desk);
+        await file.AcknowledgeAsync();
+        await file.ClaimAsync();
+        await file.RecordSafetyActionAsync("Called back, safe at home, plan agreed.");
+        await file.DecideAsync();
+        await file.ReleaseAsync("We read your answers, and we would like to talk with you this week.");
+    }
+
+    private static Dictionary<string, string> Answers(bool worse)
+    {
+        var answers = new Dictionary<string, string> { ["phq9.9"] = "1", ["asq.5"] = "0" };
+        foreach (var item in (string[])["phq9.1", "phq9.2", "phq9.3", "phq9.4", "gad7.1", "gad7.2"])
         {
-            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            answers[item] = worse ? "2" : "1";
         }
 
-        foreach (var look in Looks)
+        foreach (var item in (string[])["ex.1", "ex.2", "ex.3", "cy.1", "cy.2"])
         {
-            var (width, scheme) = (int.Parse(look.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture), look.Split('-')[1]);
-            await page.SetViewportSizeAsync(width, width < 600 ? 844 : 900);
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
-            await page.SettleAsync();
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{look}.png"), FullPage = Environment.GetEnvironmentVariable("CLINIC_SCREENSHOT_WHOLE") == "1" });
+            answers[item] = worse ? "5" : "3";
+        }
+
+        return answers;
+    }
+
+    /// <summary>Walks are made at a desk's width, where a section is one page.</summary>
+    private static Task WidenAsync(IPage page) => page.SetViewportSizeAsync(1280, 900);
+
+    private static async Task TakeAsync(IPage page, string name, Look[] looks, string? address = null, string? part = null)
+    {
+        foreach (var look in looks)
+        {
+            await page.SetViewportSizeAsync(look.Width, look.Height);
+            if (address is not null)
+            {
+                await page.GotoAsync(address);
+                await page.ReloadAsync(); // Another part of the same page is no other page.
+            }
+
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                await page.SettleAsync();
+                if (part is not null)
+                {
+                    await page.Locator(part).First.EvaluateAsync("one => one.scrollIntoView()");
+                }
+
+                var file = string.Create(CultureInfo.InvariantCulture, $"{name}-{look.Width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.jpg");
+                await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, file), Type = ScreenshotType.Jpeg, Quality = 80 });
+            }
         }
     }
+
+    private readonly record struct Look(int Width, int Height);
 }
