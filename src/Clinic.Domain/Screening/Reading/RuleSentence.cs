@@ -84,7 +84,6 @@ public static class RuleSentence
         "severity.some" or "severity.severe" => "There is no burnout composite, because one of the three means is missing.",
         "depression.total" => "Whether the PHQ-9 sum reaches its cut-off hangs on the items left open.",
         "depression.cardinal" => "Whether low mood or lost interest is there was left open.",
-        "priority.phq9" => "Whether the PHQ-9 sum raises the priority hangs on the items left open.",
         Pervasive => "Whether the distress reaches beyond work is open.",
         "pervasive.ctx.scope" => "Where low mood shows was not answered.",
         "pervasive.ctx.recovery" => "Whether time off brings recovery was not answered, or no time off was had.",
@@ -109,7 +108,7 @@ public static class RuleSentence
             return $"{said}, whatever the open items would be (cut-off {CutOff(rule)}).";
         }
 
-        return isAnswer ? $"{said} (answer {Plain(number)}, counts {(rule.Operator == "<=" ? "up to" : "from")} {Plain(rule.CutOff ?? 0)})."
+        return isAnswer ? $"{said} (answer {Plain(number)}, counts from {Plain(rule.CutOff ?? 0)})."
             : rule.Id == Pervasive ? $"{said}: {Plain(number)} of 5 points, cut-off {CutOff(rule)}."
             : $"{said}: {Plain(number)}, cut-off {CutOff(rule)}, {Margin(rule)}.";
     }
