@@ -52,4 +52,16 @@ public sealed class FinalAndPeakTests
 
     private static EvidenceRule Rule(AnswerSet final, AnswerSet peak) =>
         Answered.Evaluator.Explain(new ScreeningInput { Final = final, Peak = peak }).Find("priority.phq9")!;
+
+    [Fact]
+    public void A_flag_shows_a_safety_answer_as_it_was_at_the_peak_and_any_other_as_it_is_at_the_end()
+    {
+        var peak = Answered.SafeAndBelowAll.With("mh.now", "elevated-now").With(("ctx.fatigue", 1));
+        var final = Answered.SafeAndBelowAll.With("mh.now").With(("ctx.fatigue", 3));
+
+        var trace = Answered.Evaluator.Explain(new ScreeningInput { Final = final, Peak = peak });
+
+        Assert.Equal("[elevated-now]", Assert.Single(trace.Find("flag.mood-or-psychosis-now")!.Inputs).Text);
+        Assert.Equal(3, Assert.Single(trace.Find("flag.fatigue-not-work-bound")!.Inputs).Number);
+    }
 }
