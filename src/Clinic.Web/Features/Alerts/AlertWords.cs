@@ -43,7 +43,11 @@ public static class AlertWords
     public static string? Entered(IReadOnlyList<OpenAlert> alerts)
     {
         ArgumentNullException.ThrowIfNull(alerts);
-        return alerts.Any(alert => alert.Origin == AlertOrigin.Assisted) ? "Answers entered by staff: a colleague is with the person." : null;
+        if (!alerts.Any(alert => alert.Origin == AlertOrigin.Assisted))
+            return null;
+        return alerts.Count == 1
+            ? "A colleague entered the answers, beside the person."
+            : "For some of them a colleague entered the answers, beside the person.";
     }
 
     public static string Say(AlertOrigin origin) => origin switch

@@ -26,6 +26,8 @@ public sealed class PseudoWalkTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("/account/sign-in/recovery-code")]
     [InlineData("/account/register")]
     [InlineData("/account/locked")]
+    [InlineData("/kiosk")]
+    [InlineData("/enter")]
     [InlineData("/account/denied")]
     public async Task A_page_for_everyone_has_no_words_of_its_own(string path)
     {

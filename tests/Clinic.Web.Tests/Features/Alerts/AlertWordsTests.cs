@@ -18,4 +18,25 @@ public sealed class AlertWordsTests
 
         Assert.Equal(words, AlertWords.Head([.. alerts]));
     }
+
+    [Fact]
+    public void At_a_kiosk_the_bar_says_where_to_go()
+    {
+        Assert.Null(AlertWords.Place([Alert(AlertOrigin.Intake)]));
+        Assert.Equal("Somebody is in the clinic now, at: Tablet by the door. Go there.", AlertWords.Place([Alert(AlertOrigin.Intake), Alert(AlertOrigin.Kiosk, "Tablet by the door")]));
+        Assert.Equal(
+            "People are in the clinic now, at: Tablet A, Tablet B. Go there.",
+            AlertWords.Place([Alert(AlertOrigin.Kiosk, "Tablet A"), Alert(AlertOrigin.Kiosk, "Tablet B"), Alert(AlertOrigin.Kiosk, "Tablet A")]));
+    }
+
+    [Fact]
+    public void Answers_entered_by_staff_are_named_as_such()
+    {
+        Assert.Null(AlertWords.Entered([Alert(AlertOrigin.Intake), Alert(AlertOrigin.Kiosk, "Tablet")]));
+        Assert.Equal("A colleague entered the answers, beside the person.", AlertWords.Entered([Alert(AlertOrigin.Assisted)]));
+        Assert.StartsWith("For some of them", AlertWords.Entered([Alert(AlertOrigin.Intake), Alert(AlertOrigin.Assisted)]), StringComparison.Ordinal);
+    }
+
+    private static OpenAlert Alert(AlertOrigin origin, string? kiosk = null) =>
+        new(Guid.NewGuid(), Guid.NewGuid(), DateTimeOffset.UnixEpoch, origin, IsDemo: false) { Kiosk = kiosk };
 }
