@@ -28,7 +28,7 @@ public sealed class KeyboardTests(RunningPortal portal, Browser browser)
         Assert.Single(round, stop => stop.IsSkipLink);
         Assert.All(round, stop => Assert.True(stop.Outline >= Outline && stop.InSight, $"the focus is not to be seen on {stop}"));
         Assert.Superset(new HashSet<string>(["next", "later", "back"]), round.Select(stop => stop.Value).ToHashSet());
-        await keyboard.GoToAsync(stop => stop.IsSkipLink);
+        await keyboard.GoToAsync(stop => stop.IsSkipLink, LongestWay);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
 
@@ -50,9 +50,10 @@ public sealed class KeyboardTests(RunningPortal portal, Browser browser)
     // A digit names the answer by its place, and the arrows go on from there.
     private static async Task AnswerWhatIsLeftAsync(Keyboard keyboard, string but)
     {
-        var seen = new HashSet<string>();
+        var (seen, presses) = (new HashSet<string>(), 0);
         for (var stop = await keyboard.StopAsync(); stop.Value != "next"; stop = await keyboard.TabAsync())
         {
+            Assert.True(++presses < LongestWay, $"no way leads on from {stop}");
             if (!stop.IsOpenQuestion || stop.Name == but)
             {
                 continue;

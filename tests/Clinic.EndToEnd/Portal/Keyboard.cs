@@ -55,10 +55,11 @@ internal sealed class Keyboard(IPage page)
         }
     }
 
-    public async Task GoToAsync(Func<Stop, bool> there)
+    public async Task GoToAsync(Func<Stop, bool> there, int most)
     {
-        while (!there(await TabAsync()))
+        for (var presses = 0; !there(await TabAsync()); presses++)
         {
+            Assert.True(presses < most, "the focus never came there");
         }
     }
 
