@@ -16,6 +16,13 @@ public sealed class StaffPagesTests(RunningPortal portal, Browser browser)
         await axe.VisitAsync("/staff/queue", "/staff/queue?status=decided", "/staff/alerts", $"/staff/cases/{Guid.NewGuid()}");
         await page.GotoAsync("/staff/queue");
         await axe.VisitAsync((await AddressesAsync(page, "/staff/cases/")).Take(3));
+        await page.GotoAsync("/staff/queue");
+        await new Queue(page).OpenCaseAsync("TL");
+        var file = new CaseFile(page);
+        await file.ClaimAsync();
+        await file.WriteAsync();
+        await page.WaitForURLAsync("**/sign");
+        await axe.JudgeAsync();
 
         axe.HaveSeen(JudgedPages.Clinician);
     }

@@ -7,12 +7,13 @@ internal static class Settling
     private const int Attempts = 600;
     private const int PauseMilliseconds = 50;
 
-    // On a page of the staff, what was prerendered gives way to what the circuit reads, and the component library takes the
-    // scheme from the circuit, where the sign on the switch tells which one that is.
+    // On most pages of the staff, what was prerendered gives way to what the circuit reads, and the component library takes
+    // the scheme from the circuit, where the sign on the switch tells which one that is.
     private const string Settled = """
         document.title !== ""
-          && !document.querySelector(".shape, .skeleton, .mud-skeleton, main.work:not([data-live])")
-          && (document.querySelector("[data-theme-switch] [aria-hidden]")?.textContent ?? "").trim() !== (matchMedia("(prefers-color-scheme: dark)").matches ? "☾" : "☀")
+          && !document.querySelector(".shape, .skeleton, .mud-skeleton")
+          && (!document.querySelector("main.work") || !document.querySelector("script[src*='blazor.web']") || (document.querySelector("main[data-live]")
+            && document.querySelector("[data-theme-switch] [aria-hidden]").textContent.trim() === (matchMedia("(prefers-color-scheme: dark)").matches ? "☀" : "☾")))
           && document.getAnimations().every(one => one.playState !== "running")
         """;
 
