@@ -1,6 +1,4 @@
 using System.Net;
-using Clinic.Data.Entry;
-using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Alerts;
 using Clinic.Web.Features.Clinicians.Safety;

@@ -3,7 +3,6 @@ using Clinic.Data.Audit;
 using Clinic.Data.Entry;
 using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
-using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.FrontDesk.Invitations;
 using Clinic.Web.Features.FrontDesk.Kiosks;
 using Clinic.Web.Tests.Account.Entry;
