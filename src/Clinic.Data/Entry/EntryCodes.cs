@@ -78,11 +78,11 @@ public sealed class EntryCodes(BlindIndex index, AuditTrail audit, TimeProvider 
 
     private static async Task<DateTimeOffset> EndAsync(
         ClinicDbContext context, Patient patient, EntryKind kind, DateTimeOffset now, CancellationToken stop) => kind switch
-    {
-        EntryKind.Invitation => now + EntryLimits.Invitation,
-        EntryKind.Resume => now + EntryLimits.Resume,
-        EntryKind.Kiosk => EntryLimits.EndOfDay(now, await ZoneAsync(context, patient.SiteId, stop)),
-    };
+        {
+            EntryKind.Invitation => now + EntryLimits.Invitation,
+            EntryKind.Resume => now + EntryLimits.Resume,
+            EntryKind.Kiosk => EntryLimits.EndOfDay(now, await ZoneAsync(context, patient.SiteId, stop)),
+        };
 
     private static async Task<TimeZoneInfo> ZoneAsync(ClinicDbContext context, Guid siteId, CancellationToken stop)
     {

@@ -262,7 +262,10 @@ public sealed class KioskTests(EntryApp app) : IClassFixture<EntryApp>, IAsyncLi
         var tablet = await Tablet.SetUpAsync(app);
         var code = Assert.IsType<InvitationResult.Made>(await desk.InviteAsync(new InvitationForm
         {
-            Name = $"Person {Guid.NewGuid():N}", Born = Counter.Born, Language = "es", Way = InvitationWay.Kiosk,
+            Name = $"Person {Guid.NewGuid():N}",
+            Born = Counter.Born,
+            Language = "es",
+            Way = InvitationWay.Kiosk,
         })).Code;
 
         await tablet.TypeAsync(code);
