@@ -1,4 +1,5 @@
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Reading;
 
 namespace Clinic.Domain.Tests.Screening;
 
@@ -67,6 +68,14 @@ public sealed class OwnNormsTests
 
         Assert.True(own.IsOfOwnInventory);
         Assert.False((own with { Instrument = "olbi" }).IsOfOwnInventory);
+    }
+
+    [Fact]
+    public void What_they_screened_is_told_with_their_statement_and_without_the_word_demo()
+    {
+        var trace = new ScreeningEvaluator(RuleSetJson.Read(Norms.ApplyTo(Shipped))).Explain(ScreeningInput.Of(Answered.SafeAndBelowAll));
+
+        Assert.Equal("Norms of Riverside, 2025", ClinicianReading.Of(trace)[^1].Text);
     }
 
     [Fact]
