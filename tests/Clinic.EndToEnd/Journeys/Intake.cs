@@ -14,6 +14,9 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
 {
     private static readonly (string Name, string Value)[] Born = [("day", "4"), ("month", "5"), ("year", "1986")];
 
+    private const int Presses = 3;
+    private const int PatienceMilliseconds = 20_000;
+
     // One look for each question instead of one for each question still to come.
     private const string FirstInSightBut = """
         seen => {
@@ -122,8 +125,22 @@ internal sealed class Intake(IPage page, IReadOnlyDictionary<string, string>? an
     public async Task ContinueAsync()
     {
         var before = page.Url;
-        await ContinueButton.ClickAsync();
-        await page.WaitForURLAsync(address => address != before);
+        for (var attempt = 1; ; attempt++)
+        {
+            await ContinueButton.ClickAsync();
+            try
+            {
+                await page.WaitForURLAsync(address => address != before, new() { Timeout = PatienceMilliseconds });
+                return;
+            }
+            catch (TimeoutException) when (page.Url == before)
+            {
+                // A page that moves under the pointer takes a press for none: a person presses again, and so does this.
+                var summary = page.Locator(".error-summary");
+                var refused = await summary.CountAsync() > 0 ? await summary.First.InnerTextAsync() : null;
+                Assert.True(refused is null && attempt < Presses, $"Continue leads nowhere from {before}: {refused ?? "nothing is said"}");
+            }
+        }
     }
 
     public async Task SendAsync()
