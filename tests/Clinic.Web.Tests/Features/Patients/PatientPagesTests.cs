@@ -26,6 +26,22 @@ public sealed class PatientPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Null(page.QuerySelector("form[action='/intake/submit']"));
     }
 
+    [Theory]
+    [InlineData("en", "Call 911")]
+    [InlineData("es", "Llame al 911")]
+    public async Task Signs_that_cannot_wait_have_whom_to_call_in_the_page_from_its_first_load(string language, string words)
+    {
+        var patient = await Patient.StartAsync(app);
+        var client = await patient.BrowseAsync();
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+
+        var question = (await client.GetPageAsync("/intake/part/body")).QuerySelector(".question[data-item='fm.signs']")!;
+
+        Assert.Equal(("tel:911", words), (question.QuerySelector(".emergency-line a")!.GetAttribute("href"), question.Text(".emergency-line a")));
+        Assert.True(question.QuerySelector("input[value='chest-pain']")!.HasAttribute("data-emergency"));
+        Assert.False(question.QuerySelector("input[value='snoring']")!.HasAttribute("data-emergency"));
+    }
+
     [Fact]
     public async Task Sending_twice_from_the_same_page_leads_to_the_same_receipt()
     {
