@@ -12,10 +12,12 @@ const own = ["/intake/part/burnout"];
 const median = (figures) => figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)];
 const score = (report, category) => Math.round(report.categories[category].score * 100);
 
-const judge = async (port, path) => {
+// A browser that could not record a load says so and judges nothing; such a load is taken again.
+const judge = async (port, path, tries = 3) => {
   const { lhr } = await lighthouse(new URL(path, address).href, {
     port, output: "json", logLevel: "silent", onlyCategories: Object.keys(limits),
   });
+  if (lhr.runtimeError && tries > 1) return judge(port, path, tries - 1);
   if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
   if (new URL(lhr.finalDisplayedUrl).pathname !== path) throw new Error(`${path} led to ${lhr.finalDisplayedUrl}.`);
   return lhr;
