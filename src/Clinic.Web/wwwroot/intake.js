@@ -151,7 +151,8 @@
   const isTouched = (field) => isChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   new Set([...form.elements].filter((field) => isAnswer(field) && isTouched(field)).map((field) => field.name)).forEach(give);
   const errors = document.getElementById("errors");
-  errors?.focus();
+  // Who followed a link of it before this script ran is not taken back.
+  if (!location.hash) errors?.focus();
   // A link of the summary leads to the field itself, so that the next key answers it. Question by question, the address does that.
   errors?.addEventListener("click", (event) => {
     const question = document.getElementById(decodeURIComponent(event.target.closest("a")?.hash.slice(1) ?? ""));
