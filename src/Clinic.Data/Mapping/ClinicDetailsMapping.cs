@@ -1,5 +1,6 @@
 using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
+using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,5 +23,8 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.EscalationMinutes).HasDefaultValue(AlertEscalation.DefaultMinutes);
         builder.Property(clinic => clinic.DrillEveryDays).HasDefaultValue(DrillSchedule.DefaultDays);
         builder.Property(clinic => clinic.KioskIdleMinutes).HasDefaultValue(KioskLimits.DefaultIdleMinutes);
+        builder.Property(clinic => clinic.UrgentHours).HasDefaultValue(ServiceLevels.DefaultUrgentHours);
+        builder.Property(clinic => clinic.HighHours).HasDefaultValue(ServiceLevels.DefaultHighHours);
+        builder.Property(clinic => clinic.RoutineHours).HasDefaultValue(ServiceLevels.DefaultRoutineHours);
     }
 }

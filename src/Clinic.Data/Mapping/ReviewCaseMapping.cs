@@ -12,13 +12,14 @@ internal sealed class ReviewCaseMapping : IEntityTypeConfiguration<ReviewCase>
         builder.Property(row => row.Flags).HasMaxLength(ColumnLimits.Flags);
         builder.HasIndex(row => row.DraftId).IsUnique();
         builder.HasIndex(row => row.SubmissionId).IsUnique();
-        builder.HasIndex(row => new { row.Status, row.Priority, row.ArrivedAt, row.Id })
-            .IsDescending(false, true, false, false)
-            .HasDatabaseName("IX_ReviewCases_Queue");
-        builder.HasIndex(row => new { row.Priority, row.ArrivedAt, row.Id })
+        builder.HasIndex(row => new { row.Safety, row.DueAt, row.Id })
             .IsDescending(true, false, false)
             .HasFilter("\"Status\" <> 'decided'")
             .HasDatabaseName("IX_ReviewCases_OpenByUrgency");
+        builder.HasIndex(row => new { row.SiteId, row.Safety, row.DueAt, row.Id })
+            .IsDescending(false, true, false, false)
+            .HasFilter("\"Status\" <> 'decided'")
+            .HasDatabaseName("IX_ReviewCases_OpenAtSite");
         builder.HasIndex(row => new { row.ArrivedAt, row.Id })
             .HasFilter("\"Status\" <> 'decided'")
             .HasDatabaseName("IX_ReviewCases_OpenByWaiting");

@@ -1,5 +1,6 @@
 using Clinic.Data.Encryption;
 using Clinic.Data.Kiosks;
+using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 
 namespace Clinic.Data.Records;
@@ -62,6 +63,13 @@ public sealed class ClinicDetails : IVersioned
 
     /// <summary>Minutes without a sign of life after which a kiosk ends the session and forgets the person.</summary>
     public int KioskIdleMinutes { get; set; } = KioskLimits.DefaultIdleMinutes;
+
+    /// <summary>Clock hours within which an urgent case is looked at; read when a case arrives, as are the next two.</summary>
+    public int UrgentHours { get; set; } = ServiceLevels.DefaultUrgentHours;
+
+    public int HighHours { get; set; } = ServiceLevels.DefaultHighHours;
+
+    public int RoutineHours { get; set; } = ServiceLevels.DefaultRoutineHours;
 
     public QuestionPaging QuestionPaging { get; set; }
 

@@ -2,27 +2,54 @@ using Clinic.Domain.Safety;
 
 namespace Clinic.Domain.Review;
 
-/// <summary>By when somebody must have looked at a case. Source: <see cref="CasePriority"/> and decision rules, "Safety".</summary>
+/// <summary>By when somebody must have looked at a case. Source: <see cref="ServiceLevels"/> and decision rules, "Safety".</summary>
 public static class ReviewDeadline
 {
-    /// <summary>Clock time for an urgent case.</summary>
-    public static TimeSpan Urgent { get; } = TimeSpan.FromHours(1);
+    /// <summary>The most clock time an elevated safety level allows, nights and weekends counted.</summary>
+    public static TimeSpan MostElevated { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>Clock time for a high case, and the most that an elevated safety level allows.</summary>
-    public static TimeSpan High { get; } = TimeSpan.FromHours(24);
-
-    /// <summary>Clock time for a routine case.</summary>
-    public static TimeSpan Routine { get; } = TimeSpan.FromHours(72);
-
-    /// <summary>The deadline of a case that came in at <paramref name="arrived"/>.</summary>
-    public static DateTimeOffset Of(DateTimeOffset arrived, CasePriority priority, SafetyLevel safety)
+    /// <summary>
+    /// The deadline of a case that came in at <paramref name="arrived"/>. With an elevated safety level it is the end of that
+    /// day where the clinic is, though never sooner than an urgent case is due, and never beyond 24 clock hours.
+    /// </summary>
+    /// <param name="arrived">When the case came in.</param>
+    /// <param name="priority">Its priority.</param>
+    /// <param name="safety">Its safety level.</param>
+    /// <param name="levels">The clinic's service levels.</param>
+    /// <param name="zone">The clinic's time zone.</param>
+    public static DateTimeOffset Of(
+        DateTimeOffset arrived, CasePriority priority, SafetyLevel safety, ServiceLevels levels, TimeZoneInfo zone)
     {
-        var byPriority = priority switch
+        ArgumentNullException.ThrowIfNull(levels);
+        ArgumentNullException.ThrowIfNull(zone);
+        var byPriority = arrived + levels.Of(priority);
+        return safety switch
         {
-            CasePriority.Urgent => Urgent,
-            CasePriority.High => High,
-            CasePriority.Routine => Routine,
+            SafetyLevel.None => byPriority,
+            SafetyLevel.Elevated => Earlier(byPriority, Earlier(SameDay(arrived, levels, zone), arrived + MostElevated)),
+            SafetyLevel.Urgent => Earlier(byPriority, arrived + levels.Urgent),
         };
-        return arrived + (safety != SafetyLevel.None && byPriority > High ? High : byPriority);
     }
+
+    private static DateTimeOffset SameDay(DateTimeOffset arrived, ServiceLevels levels, TimeZoneInfo zone)
+    {
+        var soonest = arrived + levels.Urgent;
+        var midnight = NextMidnight(arrived, zone);
+        return midnight > soonest ? midnight : soonest;
+    }
+
+    // Where clocks go forward at midnight that day begins later; where they go back at midnight it begins the first time.
+    private static DateTimeOffset NextMidnight(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var wall = TimeZoneInfo.ConvertTime(moment, zone).Date.AddDays(1);
+        while (zone.IsInvalidTime(wall))
+        {
+            wall = wall.AddMinutes(15);
+        }
+
+        var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall);
+        return new DateTimeOffset(wall, offset).ToUniversalTime();
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one <= other ? one : other;
 }

@@ -424,6 +424,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("bytea");
 
+                    b.Property<int>("HighHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(24);
+
                     b.Property<int>("KioskIdleMinutes")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -453,6 +458,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int>("RoutineHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(72);
+
                     b.Property<string>("RuleSet")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -468,6 +478,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<int>("UrgentHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1396,8 +1411,6 @@ namespace Clinic.Data.Migrations.PostgreSql
 
                     b.HasIndex("PatientId");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SubmissionId")
                         .IsUnique();
 
@@ -1405,7 +1418,7 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasDatabaseName("IX_ReviewCases_OpenByWaiting")
                         .HasFilter("\"Status\" <> 'decided'");
 
-                    b.HasIndex("Priority", "ArrivedAt", "Id")
+                    b.HasIndex("Safety", "DueAt", "Id")
                         .IsDescending(true, false, false)
                         .HasDatabaseName("IX_ReviewCases_OpenByUrgency")
                         .HasFilter("\"Status\" <> 'decided'");
@@ -1413,9 +1426,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "DecidedAt", "Id")
                         .HasDatabaseName("IX_ReviewCases_Decided");
 
-                    b.HasIndex("Status", "Priority", "ArrivedAt", "Id")
+                    b.HasIndex("SiteId", "Safety", "DueAt", "Id")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("IX_ReviewCases_Queue");
+                        .HasDatabaseName("IX_ReviewCases_OpenAtSite")
+                        .HasFilter("\"Status\" <> 'decided'");
 
                     b.ToTable("ReviewCases");
                 });

@@ -415,6 +415,11 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("HighHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(24);
+
                     b.Property<int>("KioskIdleMinutes")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -444,6 +449,11 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RoutineHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(72);
+
                     b.Property<string>("RuleSet")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -459,6 +469,11 @@ namespace Clinic.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("UrgentHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1387,8 +1402,6 @@ namespace Clinic.Data.Migrations.Sqlite
 
                     b.HasIndex("PatientId");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SubmissionId")
                         .IsUnique();
 
@@ -1396,7 +1409,7 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_ReviewCases_OpenByWaiting")
                         .HasFilter("\"Status\" <> 'decided'");
 
-                    b.HasIndex("Priority", "ArrivedAt", "Id")
+                    b.HasIndex("Safety", "DueAt", "Id")
                         .IsDescending(true, false, false)
                         .HasDatabaseName("IX_ReviewCases_OpenByUrgency")
                         .HasFilter("\"Status\" <> 'decided'");
@@ -1404,9 +1417,10 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasIndex("Status", "DecidedAt", "Id")
                         .HasDatabaseName("IX_ReviewCases_Decided");
 
-                    b.HasIndex("Status", "Priority", "ArrivedAt", "Id")
+                    b.HasIndex("SiteId", "Safety", "DueAt", "Id")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("IX_ReviewCases_Queue");
+                        .HasDatabaseName("IX_ReviewCases_OpenAtSite")
+                        .HasFilter("\"Status\" <> 'decided'");
 
                     b.ToTable("ReviewCases");
                 });

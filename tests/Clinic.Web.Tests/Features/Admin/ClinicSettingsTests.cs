@@ -55,6 +55,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         Assert.Equal(("Lifeline", "988", null), (read.Lines[0].Label, read.Lines[0].Call, read.Lines[0].Text));
         Assert.Equal(["first@clinic.example", "second@clinic.example", "third@clinic.example"], read.Recipients);
         Assert.Equal(20, read.EscalationMinutes);
+        Assert.Equal((2, 12, 48), (read.UrgentHours, read.HighHours, read.RoutineHours));
         Assert.Equal(("Every day, 8:00 to 20:00", "Todos los días, de 8:00 a 20:00"), (read.ResponseHours, read.SpanishResponseHours));
         Assert.Equal("(sealed)", row.FirstAlertRecipient.ToString());
     }
@@ -81,6 +82,9 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
     [InlineData("FurtherRecipients", "recipients-many")]
     [InlineData("EscalationMinutes", "minutes-range")]
     [InlineData("DrillEveryDays", "drill-days-range")]
+    [InlineData("UrgentHours", "urgent-hours-range")]
+    [InlineData("HighHours", "high-hours-order")]
+    [InlineData("RoutineHours", "routine-hours-order")]
     [InlineData("Lines[0].Label", "line-name")]
     [InlineData("Lines[0].Call", "line-number")]
     public async Task A_field_that_cannot_be_taken_is_named_by_its_code(string field, string code)
@@ -106,6 +110,9 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
             case "FurtherRecipients[0].Address": form.FurtherRecipients[0].Address = "nobody"; break;
             case "FurtherRecipients": form.FurtherRecipients.AddRange(Enumerable.Range(3, 7).Select(place => new RecipientForm { Address = $"p{place}@clinic.example" })); break;
             case "DrillEveryDays": form.DrillEveryDays = 93; break;
+            case "UrgentHours": form.UrgentHours = 0; break;
+            case "HighHours": (form.UrgentHours, form.HighHours) = (4, 3); break;
+            case "RoutineHours": form.RoutineHours = 5; break;
             case "EscalationMinutes": form.EscalationMinutes = 0; break;
             case "Lines[0].Label": form.Lines[0].Label = ""; break;
             case "Lines[0].Call": form.Lines[0].Call = ""; break;
@@ -129,6 +136,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         form.FurtherRecipients.Add(new RecipientForm { Address = "third@clinic.example" });
         form.EscalationMinutes = 20;
         form.MinimumAge = 21;
+        (form.UrgentHours, form.HighHours, form.RoutineHours) = (2, 12, 48);
         form.Lines.Clear();
         form.Lines.Add(new CrisisLineForm { Label = "Lifeline", Call = "988" });
         return form;

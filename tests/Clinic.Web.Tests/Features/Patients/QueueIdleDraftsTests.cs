@@ -2,6 +2,7 @@ using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Patients.Unfinished;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -66,6 +67,18 @@ public sealed class QueueIdleDraftsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_hours_a_clinic_sets_count_for_cases_that_arrive_from_then_on()
+    {
+        var before = await QueuedAsync();
+
+        await before.ReadAsync(context => context.Clinics.ExecuteUpdateAsync(set => set.SetProperty(clinic => clinic.RoutineHours, 48), TestContext.Current.CancellationToken));
+        var after = await QueuedAsync();
+
+        var (first, second) = ((await before.CaseAsync())!, (await after.CaseAsync())!);
+        Assert.Equal((72, 48), ((first.DueAt - first.ArrivedAt).TotalHours, (second.DueAt - second.ArrivedAt).TotalHours));
+    }
+
+    [Fact]
     public async Task A_draft_that_was_queued_as_idle_becomes_urgent_when_a_safety_answer_comes()
     {
         var patient = await Patient.StartAsync(app);
@@ -79,6 +92,15 @@ public sealed class QueueIdleDraftsTests : IAsyncDisposable
         Assert.Equal((CaseKind.UnfinishedAtRisk, CasePriority.Urgent, SafetyLevel.Urgent), (row.Kind, row.Priority, row.Safety));
         Assert.Equal(clock.GetUtcNow().AddHours(1), row.DueAt);
         Assert.Single(await patient.AlertsAsync());
+    }
+
+    private async Task<Patient> QueuedAsync()
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.AnswerAsync("phq9.1", "1");
+        clock.Advance(TimeSpan.FromHours(24));
+        await LookAsync();
+        return patient;
     }
 
     private Task<int> LookAsync() => app.Services.GetRequiredService<QueueIdleDrafts>().RunAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 
 namespace Clinic.Web.Features.Admin.ClinicSettings;
@@ -50,6 +51,13 @@ public sealed class ClinicForm
     public bool OffersUnreleasedResults { get; set; }
 
     public int KioskIdleMinutes { get; set; } = KioskLimits.DefaultIdleMinutes;
+
+    /// <summary>Clock hours within which an urgent case is looked at.</summary>
+    public int UrgentHours { get; set; } = ServiceLevels.DefaultUrgentHours;
+
+    public int HighHours { get; set; } = ServiceLevels.DefaultHighHours;
+
+    public int RoutineHours { get; set; } = ServiceLevels.DefaultRoutineHours;
 
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
 

@@ -3,6 +3,7 @@ using Clinic.Data.Alerts;
 using Clinic.Data.Kiosks;
 using Clinic.Data.Mapping;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Account;
 using Clinic.Web.App.Languages;
@@ -42,8 +43,26 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
             .WithMessage($"Please shorten this to {ColumnLimits.ResponseHours} characters.");
         RuleFor(form => form.QuestionPaging)
             .IsInEnum().WithErrorCode("paging-unknown").WithMessage("Choose how the questions are shown from the list.");
+        Hours();
         Numbers();
         Recipients();
+    }
+
+    private void Hours()
+    {
+        RuleFor(form => form.UrgentHours)
+            .InclusiveBetween(ServiceLevels.FewestHours, ServiceLevels.MostUrgentHours).WithErrorCode("urgent-hours-range")
+            .WithMessage($"Enter {ServiceLevels.FewestHours} to {ServiceLevels.MostUrgentHours} hours: somebody may be in danger now.");
+        RuleFor(form => form.HighHours)
+            .InclusiveBetween(ServiceLevels.FewestHours, ServiceLevels.MostHighHours).WithErrorCode("high-hours-range")
+            .WithMessage($"Enter {ServiceLevels.FewestHours} to {ServiceLevels.MostHighHours} hours.")
+            .GreaterThanOrEqualTo(form => form.UrgentHours).WithErrorCode("high-hours-order")
+            .WithMessage("A high case cannot be due sooner than an urgent one: enter at least as many hours as above.");
+        RuleFor(form => form.RoutineHours)
+            .InclusiveBetween(ServiceLevels.FewestHours, ServiceLevels.MostRoutineHours).WithErrorCode("routine-hours-range")
+            .WithMessage($"Enter {ServiceLevels.FewestHours} to {ServiceLevels.MostRoutineHours} hours, two weeks at most.")
+            .GreaterThanOrEqualTo(form => form.HighHours).WithErrorCode("routine-hours-order")
+            .WithMessage("A routine case cannot be due sooner than a high one: enter at least as many hours as above.");
     }
 
     private void Numbers()

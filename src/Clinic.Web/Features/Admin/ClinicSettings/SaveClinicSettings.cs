@@ -67,6 +67,9 @@ public sealed class SaveClinicSettings(
         clinic.EscalationMinutes = form.EscalationMinutes;
         clinic.DrillEveryDays = form.DrillEveryDays;
         clinic.KioskIdleMinutes = form.KioskIdleMinutes;
+        clinic.UrgentHours = form.UrgentHours;
+        clinic.HighHours = form.HighHours;
+        clinic.RoutineHours = form.RoutineHours;
         clinic.MinimumAge = form.MinimumAge;
         clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
         clinic.QuestionPaging = form.QuestionPaging;

@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Alerts;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Domain.Review;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Mail;
@@ -82,7 +83,7 @@ public sealed class ReadHealth(
         var isOverdue = age > TimeSpan.FromDays(clinic.DrillEveryDays) + Day;
         return new HealthLine(
             "Alert drill",
-            !isOverdue && at - last.RaisedAt <= ReviewDeadline.Urgent,
+            !isOverdue && at - last.RaisedAt <= clinic.Levels().Urgent,
             $"The last one was held {ClinicTime.Span(age)} ago and acknowledged after {ClinicTime.Span(at - last.RaisedAt)}. {(isOverdue ? "The next one is overdue." : $"One is held every {clinic.DrillEveryDays} days.")}",
             "/staff/alerts",
             "Alerts");

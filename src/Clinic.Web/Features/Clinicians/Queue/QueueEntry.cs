@@ -26,6 +26,9 @@ public sealed record QueueEntry
 
     public Classification? Classification { get; init; }
 
+    /// <summary>The PHQ-9 score of what was sent, 0 to 27; null where there is none.</summary>
+    public int? Phq9 { get; init; }
+
     public IReadOnlyList<FlagKind> Flags { get; init; } = [];
 
     public required string Initials { get; init; }

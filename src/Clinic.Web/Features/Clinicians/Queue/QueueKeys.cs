@@ -7,10 +7,12 @@ namespace Clinic.Web.Features.Clinicians.Queue;
 /// Order and place in the queue. A page begins where the last one ended, found by index; no row is counted or skipped
 /// over.
 /// </summary>
-internal static class QueueKeys
+public static class QueueKeys
 {
     public static IQueryable<ReviewCase> Order(IQueryable<ReviewCase> rows, QueueFilter filter)
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(filter);
         var back = filter.From?.Backwards == true;
         if (filter.IsByDecision)
         {
@@ -22,8 +24,8 @@ internal static class QueueKeys
         return filter.Order switch
         {
             QueueOrder.Urgency => back
-                ? rows.OrderBy(row => row.Priority).ThenByDescending(row => row.ArrivedAt).ThenByDescending(row => row.Id)
-                : rows.OrderByDescending(row => row.Priority).ThenBy(row => row.ArrivedAt).ThenBy(row => row.Id),
+                ? rows.OrderBy(row => row.Safety).ThenByDescending(row => row.DueAt).ThenByDescending(row => row.Id)
+                : rows.OrderByDescending(row => row.Safety).ThenBy(row => row.DueAt).ThenBy(row => row.Id),
             QueueOrder.Waiting => back
                 ? rows.OrderByDescending(row => row.ArrivedAt).ThenByDescending(row => row.Id)
                 : rows.OrderBy(row => row.ArrivedAt).ThenBy(row => row.Id),
@@ -32,9 +34,11 @@ internal static class QueueKeys
 
     public static IQueryable<ReviewCase> Beyond(IQueryable<ReviewCase> rows, QueueFilter filter)
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(filter);
         if (filter.From is not { } from)
             return rows;
-        var (priority, at, id) = (from.Priority, from.At, from.Id);
+        var (safety, at, id) = (from.Safety, from.At, from.Id);
         if (filter.IsByDecision)
         {
             return from.Backwards
@@ -44,20 +48,33 @@ internal static class QueueKeys
 
         return (filter.Order, from.Backwards) switch
         {
-            (QueueOrder.Urgency, false) => rows.Where(row => row.Priority < priority
-                || (row.Priority == priority && (row.ArrivedAt > at || (row.ArrivedAt == at && row.Id.CompareTo(id) > 0)))),
-            (QueueOrder.Urgency, true) => rows.Where(row => row.Priority > priority
-                || (row.Priority == priority && (row.ArrivedAt < at || (row.ArrivedAt == at && row.Id.CompareTo(id) < 0)))),
+            (QueueOrder.Urgency, false) => rows.Where(row => row.Safety < safety
+                || (row.Safety == safety && (row.DueAt > at || (row.DueAt == at && row.Id.CompareTo(id) > 0)))),
+            (QueueOrder.Urgency, true) => rows.Where(row => row.Safety > safety
+                || (row.Safety == safety && (row.DueAt < at || (row.DueAt == at && row.Id.CompareTo(id) < 0)))),
             (QueueOrder.Waiting, false) => rows.Where(row => row.ArrivedAt > at || (row.ArrivedAt == at && row.Id.CompareTo(id) > 0)),
             (QueueOrder.Waiting, true) => rows.Where(row => row.ArrivedAt < at || (row.ArrivedAt == at && row.Id.CompareTo(id) < 0)),
         };
     }
 
-    public static QueueCursor Of(ReviewCase row, QueueFilter filter, bool backwards) =>
-        new(row.Priority, filter.IsByDecision ? row.DecidedAt!.Value : row.ArrivedAt, row.Id, backwards);
+    public static QueueCursor Of(ReviewCase row, QueueFilter filter, bool backwards)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(filter);
+        return new(row.Safety, PlaceOf(row, filter), row.Id, backwards);
+    }
+
+    private static DateTimeOffset PlaceOf(ReviewCase row, QueueFilter filter) => (filter.IsByDecision, filter.Order) switch
+    {
+        (true, _) => row.DecidedAt!.Value,
+        (false, QueueOrder.Urgency) => row.DueAt,
+        (false, QueueOrder.Waiting) => row.ArrivedAt,
+    };
 
     public static IQueryable<ReviewCase> Narrow(IQueryable<ReviewCase> rows, QueueFilter filter, Guid reviewer)
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(filter);
         // Constants, not parameters: the filtered indexes of open cases are found by these very words.
         rows = filter.Status switch
         {

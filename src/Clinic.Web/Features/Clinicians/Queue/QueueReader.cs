@@ -36,10 +36,14 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         var followUps = await context.Drafts.AsNoTracking()
             .Where(draft => draftIds.Contains(draft.Id) && draft.SetCode == BuiltInQuestionSets.FollowUpCode)
             .Select(draft => draft.Id).ToListAsync(stop);
+        var sent = rows.ConvertAll(row => row.SubmissionId).OfType<Guid>().ToList();
+        var scores = await context.Submissions.AsNoTracking().Where(one => sent.Contains(one.Id))
+            .Select(one => new { one.Id, one.Phq9 }).ToDictionaryAsync(one => one.Id, one => one.Phq9, stop);
         var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with
         {
             AlertOpen = alerts.Contains(row.Id),
             IsFollowUp = followUps.Contains(row.DraftId),
+            Phq9 = row.SubmissionId is { } submission ? scores.GetValueOrDefault(submission) : null,
         });
         return new QueueServing.Served
         {

@@ -42,10 +42,19 @@ public static class QueueWords
         return State(entry, now) switch
         {
             DueState.Settled => "",
-            DueState.Later or DueState.Soon => $"due in {span}",
-            DueState.Overdue => $"overdue by {span}",
+            DueState.Later => $"Due in {span}",
+            DueState.Soon => $"Due soon, in {span}",
+            DueState.Overdue => $"Overdue by {span}",
         };
     }
+
+    /// <summary>A shape beside colour and words, fuller the less time is left.</summary>
+    public static string Shape(DueState state) => state switch
+    {
+        DueState.Settled or DueState.Later => "○",
+        DueState.Soon => "◐",
+        DueState.Overdue => "●",
+    };
 
     public static DueState State(QueueEntry entry, DateTimeOffset now)
     {

@@ -7,10 +7,9 @@ namespace Clinic.Web.Features.Patients.Answering;
 public static class CaseReopening
 {
     /// <summary>A decided case waits again, from now on; an open one keeps its place and its owner, and never gets more time.</summary>
-    public static void Open(ReviewCase row, DateTimeOffset now, TimeSpan within)
+    public static void Open(ReviewCase row, DateTimeOffset now, DateTimeOffset due)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var due = now + within;
         if (row.Status == CaseStatus.Decided)
         {
             row.Status = CaseStatus.Waiting;

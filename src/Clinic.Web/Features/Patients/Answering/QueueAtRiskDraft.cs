@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Patients.Access;
@@ -51,7 +52,7 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
             Priority = CasePriority.Urgent,
             Safety = SafetyLevel.Urgent,
             ArrivedAt = arrived,
-            DueAt = ReviewDeadline.Of(arrived, CasePriority.Urgent, SafetyLevel.Urgent),
+            DueAt = session.Clinic.DueAt(arrived, CasePriority.Urgent, SafetyLevel.Urgent),
             IsDemo = session.Patient.IsDemo,
             IsDrill = session.Patient.IsDrill,
         };
@@ -66,7 +67,8 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
         row.Kind = CaseKind.UnfinishedAtRisk;
         row.Priority = CasePriority.Urgent;
         row.Safety = SafetyLevel.Urgent;
-        CaseReopening.Open(row, clock.GetUtcNow(), ReviewDeadline.Urgent);
+        var now = clock.GetUtcNow();
+        CaseReopening.Open(row, now, session.Clinic.DueAt(now, row.Priority, row.Safety));
         audit.Add(session.Context, session.Entry(AuditActions.CaseChanged, nameof(ReviewCase), row.Id) with { Detail = row.Kind.ToCode() });
         return row;
     }

@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Patients.Access;
@@ -29,7 +30,7 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         row.Safety = submission.Safety;
         row.Classification = submission.Classification;
         row.Flags = submission.Flags;
-        CaseReopening.Open(row, submission.SubmittedAt, DueWithin(submission));
+        CaseReopening.Open(row, submission.SubmittedAt, DueAt(session, submission));
         audit.Add(session.Context, session.Entry(isNew ? AuditActions.CaseQueued : AuditActions.CaseChanged, nameof(ReviewCase), row.Id) with
         {
             Detail = row.Kind.ToCode(),
@@ -48,7 +49,7 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
             DraftId = submission.DraftId,
             Status = CaseStatus.Waiting,
             ArrivedAt = submission.SubmittedAt,
-            DueAt = submission.SubmittedAt + DueWithin(submission),
+            DueAt = DueAt(session, submission),
             IsDemo = session.Patient.IsDemo,
             IsDrill = session.Patient.IsDrill,
         };
@@ -56,8 +57,8 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         return row;
     }
 
-    private static TimeSpan DueWithin(Submission submission) =>
-        ReviewDeadline.Of(submission.SubmittedAt, submission.Priority, submission.Safety) - submission.SubmittedAt;
+    private static DateTimeOffset DueAt(PatientSession session, Submission submission) =>
+        session.Clinic.DueAt(submission.SubmittedAt, submission.Priority, submission.Safety);
 
     private void AddAlert(PatientSession session, ReviewCase row)
     {

@@ -4,6 +4,7 @@ using Clinic.Data.Drafts;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
@@ -61,6 +62,7 @@ public sealed class QueueIdleDraft(
     private async Task AddCaseAsync(ClinicDbContext context, Draft draft, CasePriority priority, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        var clinic = await context.Clinics.AsNoTracking().OrderBy(one => one.Id).FirstAsync(stop);
         var row = new ReviewCase
         {
             Id = RowId.New(clock),
@@ -72,7 +74,7 @@ public sealed class QueueIdleDraft(
             Priority = priority,
             Safety = SafetyLevel.None,
             ArrivedAt = now,
-            DueAt = ReviewDeadline.Of(now, priority, SafetyLevel.None),
+            DueAt = clinic.DueAt(now, priority, SafetyLevel.None),
             IsDemo = await context.Patients.Where(patient => patient.Id == draft.PatientId).Select(patient => patient.IsDemo).SingleAsync(stop),
         };
         context.ReviewCases.Add(row);

@@ -19,7 +19,7 @@ public sealed class QueueAddressTests
             Kind = CaseKind.UnfinishedAtRisk,
             Mine = true,
             Order = QueueOrder.Waiting,
-            From = new QueueCursor(CasePriority.High, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Guid.NewGuid(), Backwards: true),
+            From = new QueueCursor(SafetyLevel.Elevated, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Guid.NewGuid(), Backwards: true),
         };
 
         Assert.Equal(filter, QueueAddress.Parse($"https://clinic.example{QueueAddress.Of(filter)}"));

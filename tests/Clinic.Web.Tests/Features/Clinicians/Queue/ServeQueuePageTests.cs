@@ -18,6 +18,20 @@ public abstract class ServeQueuePageTests(ClinicApp app)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Safety_comes_first_then_who_is_due_soonest()
+    {
+        var site = await cases.AddSiteAsync();
+        var routine = await AddAsync(site, CasePriority.Routine, minute: 0);
+        var high = await AddAsync(site, CasePriority.High, minute: 1);
+        var overdue = (await cases.AddAsync(CaseScript.Well, new CaseWish { SiteId = site, At = Morning.AddDays(-9) })).Id;
+        var elevated = (await cases.AddAsync(CaseScript.Elevated, new CaseWish { SiteId = site, At = Morning.AddHours(6) })).Id;
+        var urgent = (await cases.AddAsync(CaseScript.Elevated.Choose("asq.5", 1), new CaseWish { SiteId = site, At = Morning.AddHours(9) })).Id;
+        await using var desk = await Desk.OpenAsync(app, site: site);
+
+        Assert.Equal([urgent, elevated, overdue, high, routine], Ids(await desk.QueueAsync()));
+    }
+
+    [Fact]
     public async Task The_most_urgent_come_first_and_among_equals_who_waits_longest()
     {
         var site = await cases.AddSiteAsync();

@@ -176,8 +176,9 @@ public sealed class CaseMaker(ClinicApp app)
             Classification = submission?.Classification,
             Flags = submission?.Flags ?? "",
             ArrivedAt = arrived,
-            DueAt = arrived.AddHours(24),
+            DueAt = arrived,
         };
+        row.DueAt = ReviewDeadline.Of(arrived, row.Priority, row.Safety, ServiceLevels.Default, TimeZoneInfo.Utc);
         context.ReviewCases.Add(row);
         return row;
     }

@@ -1,0 +1,68 @@
+using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Tests.Features.Clinicians.Queue;
+
+public sealed class QueueReasonTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static QueueEntry Plain => new()
+    {
+        CaseId = Guid.NewGuid(),
+        Version = Guid.NewGuid(),
+        Kind = CaseKind.Submission,
+        IsFollowUp = false,
+        Status = CaseStatus.Waiting,
+        Priority = CasePriority.Routine,
+        Safety = SafetyLevel.None,
+        AlertOpen = false,
+        Initials = "AL",
+        ArrivedAt = Now,
+        DueAt = Now.AddHours(72),
+    };
+
+    [Fact]
+    public void A_routine_case_needs_no_reason() => Assert.Null(QueueReason.Of(Plain));
+
+    [Fact]
+    public void Safety_is_named_before_anything_else()
+    {
+        var entry = Plain with { Priority = CasePriority.Urgent, Safety = SafetyLevel.Urgent, Phq9 = 24, Flags = [FlagKind.MedicalRedFlag] };
+
+        Assert.Equal("A safety answer that needs a person now", QueueReason.Of(entry));
+        Assert.Equal("A safety answer in an intake that is not sent yet", QueueReason.Of(entry with { Kind = CaseKind.UnfinishedAtRisk }));
+        Assert.Equal("A safety question left open", QueueReason.Of(entry with { Safety = SafetyLevel.Elevated, Flags = [FlagKind.SafetyIncomplete] }));
+    }
+
+    [Theory]
+    [InlineData(15, null, "PHQ-9 is 15: from 15 on a case is high")]
+    [InlineData(14, FlagKind.MedicalRedFlag, "A bodily sign that may not wait")]
+    [InlineData(14, null, "PHQ-9 may reach 15 with what is unanswered")]
+    public void A_high_case_says_what_raised_it(int score, FlagKind? flag, string expected) => Assert.Equal(
+        expected, QueueReason.Of(Plain with { Priority = CasePriority.High, Phq9 = score, Flags = flag is { } one ? [one] : [] }));
+
+    [Theory]
+    [InlineData(121, DueState.Later, "Due in 2 h")]
+    [InlineData(120, DueState.Soon, "Due soon, in 2 h")]
+    [InlineData(0, DueState.Soon, "Due soon, in under a minute")]
+    [InlineData(-61, DueState.Overdue, "Overdue by 1 h")]
+    public void The_service_level_is_said_in_words_beside_its_colour(int minutes, DueState state, string words)
+    {
+        var entry = Plain with { DueAt = Now.AddMinutes(minutes) };
+
+        Assert.Equal((state, words), (QueueWords.State(entry, Now), QueueWords.Due(entry, Now)));
+    }
+
+    [Fact]
+    public void A_decided_case_is_due_no_more()
+    {
+        var entry = Plain with { Status = CaseStatus.Decided, DecidedAt = Now, DueAt = Now.AddHours(-5) };
+
+        Assert.Equal("", QueueWords.Due(entry, Now));
+        Assert.StartsWith("decided", QueueWords.Since(entry, Now, ClinicTime.Of("Etc/UTC")), StringComparison.Ordinal);
+    }
+}
