@@ -52,6 +52,12 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<DispositionListVersion> DispositionListVersions => Set<DispositionListVersion>();
 
+    public DbSet<BlindReading> BlindReadings => Set<BlindReading>();
+
+    public DbSet<SecondReadingDraw> SecondReadingDraws => Set<SecondReadingDraw>();
+
+    public DbSet<SecondReading> SecondReadings => Set<SecondReading>();
+
     public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();

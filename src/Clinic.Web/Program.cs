@@ -59,7 +59,6 @@ return await app.RunClinicAsync(args, () =>
     app.MapKiosks();
     app.MapAssisting();
     app.MapPatientEndpoints();
-    app.MapClinicianEndpoints();
     app.MapAdminEndpoints();
     app.MapHealth();
 });

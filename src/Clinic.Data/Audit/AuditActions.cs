@@ -31,6 +31,13 @@ public static class AuditActions
     public const string SignatureConfirmed = "signature.confirmed";
     public const string ChainBegun = "chain.begun";
     public const string DispositionsChanged = "dispositions.changed";
+    public const string QualityRead = "quality.read";
+    public const string QualityCasesServed = "quality.cases-served";
+    public const string BlindReadingRecorded = "blind-reading.recorded";
+    public const string SecondReadingsServed = "second-reading.list-served";
+    public const string SecondReadingDrawn = "second-reading.drawn";
+    public const string SecondReadingOpened = "second-reading.opened";
+    public const string SecondReadingRecorded = "second-reading.recorded";
     public const string AlertRaised = "alert.raised";
     public const string AlertEscalated = "alert.escalated";
     public const string AlertAcknowledged = "alert.acknowledged";

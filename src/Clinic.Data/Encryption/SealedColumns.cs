@@ -39,6 +39,8 @@ public static class SealedColumns
 
     public static SealedColumn DecisionOverrideWords { get; } = new("Decisions", "OverrideWords");
 
+    public static SealedColumn SecondReadingWords { get; } = new("SecondReadings", "Words");
+
     public static SealedColumn ReleasedText { get; } = new("ReleasedSummaries", "Text");
 
     public static SealedColumn MailRecipient { get; } = new("OutboxMails", "Recipient");
@@ -54,6 +56,6 @@ public static class SealedColumns
     [
         FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
-        DecisionOverrideWords, DecisionDraft, AmendmentWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
+        DecisionOverrideWords, DecisionDraft, AmendmentWords, SecondReadingWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
     ];
 }

@@ -14,6 +14,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(decision => decision.Disposition).HasMaxLength(ColumnLimits.Code);
         builder.Property(decision => decision.Ticked).HasMaxLength(ColumnLimits.Code);
         builder.Property(decision => decision.RecheckBattery).HasMaxLength(ColumnLimits.Code);
+        builder.HasIndex(decision => decision.DecidedAt);
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(decision => decision.CaseId);
         builder.HasOne<ClinicUser>().WithMany().HasForeignKey(decision => decision.ClinicianId);
     }

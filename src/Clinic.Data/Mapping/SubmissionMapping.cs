@@ -10,6 +10,7 @@ internal sealed class SubmissionMapping : IEntityTypeConfiguration<Submission>
     {
         builder.Property(submission => submission.RuleSet).HasMaxLength(ColumnLimits.Code);
         builder.Property(submission => submission.Flags).HasMaxLength(ColumnLimits.Flags);
+        builder.Property(submission => submission.Decisive).HasMaxLength(ColumnLimits.Flags);
         builder.Property(submission => submission.Exhaustion).HasPrecision(9, 4);
         builder.Property(submission => submission.Cynicism).HasPrecision(9, 4);
         builder.Property(submission => submission.Efficacy).HasPrecision(9, 4);

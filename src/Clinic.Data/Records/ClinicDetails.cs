@@ -71,6 +71,12 @@ public sealed class ClinicDetails : IVersioned
 
     public int RoutineHours { get; set; } = ServiceLevels.DefaultRoutineHours;
 
+    /// <summary>Percentage of cases that a clinician reads before the suggestion is shown, from 0 to 100.</summary>
+    public int BlindFirstShare { get; set; }
+
+    /// <summary>Percentage of unflagged cases that a second clinician reads, from 0 to 100.</summary>
+    public int SecondReadingShare { get; set; }
+
     public QuestionPaging QuestionPaging { get; set; }
 
     public Guid Version { get; set; }

@@ -40,6 +40,12 @@ public sealed class ReviewCase : IVersioned
 
     public DateTimeOffset? DecidedAt { get; set; }
 
+    /// <summary>Whether the clinician reads the answers before the suggestion is shown; drawn when the answers came in.</summary>
+    public bool IsBlindFirst { get; set; }
+
+    /// <summary>The percentage of cases that was drawn to be read blind first then, from 0 to 100.</summary>
+    public int BlindFirstShare { get; set; }
+
     public bool IsDemo { get; init; }
 
     /// <summary>The case of a drill: to be acknowledged, never decided, and in no count or report.</summary>

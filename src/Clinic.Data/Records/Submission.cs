@@ -75,4 +75,7 @@ public sealed class Submission
 
     /// <summary>Flag codes in order, a space between.</summary>
     public string Flags { get; init; } = "";
+
+    /// <summary>Ids of the rules on which alone the classification hangs, in order, a space between; null for submissions from before it was kept.</summary>
+    public string? Decisive { get; init; }
 }

@@ -113,12 +113,10 @@ public sealed class VerifyScreenings(
         try
         {
             var answers = FieldProtector.Open(key, SealedColumns.SubmissionAnswers, submission.Id, submission.Answers);
+            var evidence = FieldProtector.Open(key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence);
             var (outcome, result) = Rederivation.Check(
-                answers,
-                version.Set,
-                await rules.FindEvaluatorAsync(context, submission.RuleSet, stop),
-                FieldProtector.Open(key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence));
-            if (outcome == RederivationOutcome.Agrees && !Agree(submission, result!))
+                answers, version.Set, await rules.FindEvaluatorAsync(context, submission.RuleSet, stop), evidence);
+            if (outcome == RederivationOutcome.Agrees && !(Agree(submission, result!) && HangsOn(submission, evidence)))
                 return RederivationOutcome.ColumnsDiffer;
             return outcome == RederivationOutcome.Agrees && !AnswerHistory.Tells(history, key, version.Set, answers, unreadable)
                 ? RederivationOutcome.HistoryDiffers
@@ -129,6 +127,10 @@ public sealed class VerifyScreenings(
             return RederivationOutcome.Unreadable;
         }
     }
+
+    // Submissions from before it was kept say nothing of it.
+    private static bool HangsOn(Submission row, string evidence) =>
+        row.Decisive is null || string.Equals(row.Decisive, ScreeningExplanation.Parse(evidence).DecisiveRules, StringComparison.Ordinal);
 
     private static bool Agree(Submission row, ScreeningResult result) =>
         result.Scores == new ScreeningScores(row.Exhaustion, row.Cynicism, row.Efficacy, row.BurnoutComposite, row.Phq9, row.Gad7, row.AuditC)

@@ -39,6 +39,9 @@ public sealed class ScreeningExplanation
     /// <summary>For each borderline measure the smallest change of its answers that would change the classification.</summary>
     public ImmutableArray<NearestChange> Nearest { get; }
 
+    /// <summary>Ids of the rules on which alone the classification hangs, in their order, a space between; empty where it hangs on none alone.</summary>
+    public string DecisiveRules => string.Join(' ', Rules.Where(rule => rule.Decides.HasFlag(DecisiveFor.Classification)).Select(rule => rule.Id));
+
     /// <summary>The rule with this id, or null where it was not asked.</summary>
     public EvidenceRule? Find(string id) => Rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
 

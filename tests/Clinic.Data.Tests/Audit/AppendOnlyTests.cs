@@ -38,6 +38,10 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"QuestionSetVersions\"",
         "UPDATE \"RuleSetVersions\" SET \"Content\" = 'other'",
         "DELETE FROM \"RuleSetVersions\"",
+        "UPDATE \"BlindReadings\" SET \"Classification\" = 'indeterminate'",
+        "DELETE FROM \"BlindReadings\"",
+        "UPDATE \"SecondReadings\" SET \"FindsSomething\" = \"FindsSomething\"",
+        "DELETE FROM \"SecondReadings\"",
     ];
 
     [Theory]
@@ -81,8 +85,10 @@ public abstract class AppendOnlyTests(Store store)
     {
         var records = new TestRecords(store);
         var (draft, _, key) = await records.DraftAsync();
-        await records.SaveAsync(records.NewAnswer(draft, key, 1, Guid.NewGuid(), 1), records.NewSubmission(draft, key));
+        var submission = records.NewSubmission(draft, key);
+        await records.SaveAsync(records.NewAnswer(draft, key, 1, Guid.NewGuid(), 1), submission);
         var decision = await records.DecisionAsync();
+        await FillReadingsAsync(records, decision, submission.Id);
         await records.SaveAsync(new SafetyAction
         {
             Id = records.NewId(),
@@ -100,6 +106,16 @@ public abstract class AppendOnlyTests(Store store)
         context.Add(new MailAttempt { Id = records.NewId(), MailId = mail.Id, Outcome = MailOutcomes.Deferred });
         store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
         await context.SaveChangesAsync(Stop);
+    }
+
+    private static async Task FillReadingsAsync(TestRecords records, Decision decision, Guid submissionId)
+    {
+        var site = (await records.PatientAsync()).Patient.SiteId;
+        var draw = new SecondReadingDraw { Id = records.NewId(), CaseId = decision.CaseId, DecisionId = decision.Id, SiteId = site, FirstReaderId = decision.ClinicianId, Share = 10 };
+        await records.SaveAsync(
+            draw,
+            new BlindReading { Id = records.NewId(), CaseId = decision.CaseId, SubmissionId = submissionId, ClinicianId = decision.ClinicianId });
+        await records.SaveAsync(new SecondReading { Id = records.NewId(), DrawId = draw.Id, CaseId = decision.CaseId, ClinicianId = decision.ClinicianId });
     }
 
     protected async Task ExecuteAsync(string sql)
@@ -128,6 +144,8 @@ public sealed class AppendOnlyTestsOnPostgreSql(PostgreSqlStore store) : AppendO
     [InlineData("SavedAnswers")]
     [InlineData("Submissions")]
     [InlineData("Decisions")]
+    [InlineData("BlindReadings")]
+    [InlineData("SecondReadings")]
     [InlineData("DispositionListVersions")]
     [InlineData("MailAttempts")]
     [InlineData("AlertSteps")]

@@ -288,6 +288,42 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.ToTable("Amendments");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.BlindReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ClinicianId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ClinicianId");
+
+                    b.HasIndex("ReadAt");
+
+                    b.HasIndex("SubmissionId", "ClinicianId")
+                        .IsUnique();
+
+                    b.ToTable("BlindReadings");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.ChainHead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -393,6 +429,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<bool>("AllowsSelfRegistration")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("BlindFirstShare")
+                        .HasColumnType("integer");
+
                     b.Property<string>("CrisisLines")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -469,6 +508,9 @@ namespace Clinic.Data.Migrations.PostgreSql
 
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("bytea");
+
+                    b.Property<int>("SecondReadingShare")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SpanishResponseHours")
                         .HasMaxLength(500)
@@ -659,6 +701,8 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasIndex("CaseId");
 
                     b.HasIndex("ClinicianId");
+
+                    b.HasIndex("DecidedAt");
 
                     b.ToTable("Decisions");
                 });
@@ -1343,6 +1387,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("BlindFirstShare")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("ClaimedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1363,6 +1410,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsBlindFirst")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
@@ -1597,6 +1647,96 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.ToTable("SavedAnswers");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.SecondReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ClinicianId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("FindsSomething")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ClinicianId");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique();
+
+                    b.HasIndex("ReadAt");
+
+                    b.ToTable("SecondReadings");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SecondReadingDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FirstReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("FirstReaderId");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("DrawnAt", "Id")
+                        .HasDatabaseName("IX_SecondReadingDraws_Open")
+                        .HasFilter("\"ReadAt\" IS NULL");
+
+                    b.ToTable("SecondReadingDraws");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.Site", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1648,6 +1788,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<decimal?>("Cynicism")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)");
+
+                    b.Property<string>("Decisive")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<bool?>("Depression")
                         .HasColumnType("boolean");
@@ -1920,6 +2064,27 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Records.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.BlindReading", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2207,6 +2372,54 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Records.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SecondReading", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.SecondReadingDraw", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SecondReadingDraw", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("FirstReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -279,6 +279,42 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.ToTable("Amendments");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.BlindReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicianId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ClinicianId");
+
+                    b.HasIndex("ReadAt");
+
+                    b.HasIndex("SubmissionId", "ClinicianId")
+                        .IsUnique();
+
+                    b.ToTable("BlindReadings");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.ChainHead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -384,6 +420,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<bool>("AllowsSelfRegistration")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("BlindFirstShare")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CrisisLines")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -460,6 +499,9 @@ namespace Clinic.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("SecondAlertRecipient")
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("SecondReadingShare")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SpanishResponseHours")
                         .HasMaxLength(500)
@@ -650,6 +692,8 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.HasIndex("ClinicianId");
+
+                    b.HasIndex("DecidedAt");
 
                     b.ToTable("Decisions");
                 });
@@ -1334,6 +1378,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("BlindFirstShare")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClaimedAt")
                         .HasColumnType("INTEGER");
 
@@ -1354,6 +1401,9 @@ namespace Clinic.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBlindFirst")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
@@ -1588,6 +1638,96 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.ToTable("SavedAnswers");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.SecondReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicianId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FindsSomething")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ClinicianId");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique();
+
+                    b.HasIndex("ReadAt");
+
+                    b.ToTable("SecondReadings");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SecondReadingDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("FirstReaderId");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("DrawnAt", "Id")
+                        .HasDatabaseName("IX_SecondReadingDraws_Open")
+                        .HasFilter("\"ReadAt\" IS NULL");
+
+                    b.ToTable("SecondReadingDraws");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.Site", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1639,6 +1779,10 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<long?>("Cynicism")
                         .HasPrecision(9, 4)
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decisive")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("Depression")
                         .HasColumnType("INTEGER");
@@ -1905,6 +2049,27 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Records.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.BlindReading", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2192,6 +2357,54 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Records.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SecondReading", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.SecondReadingDraw", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SecondReadingDraw", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("FirstReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Records.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

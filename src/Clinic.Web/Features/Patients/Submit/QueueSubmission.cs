@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
+using Clinic.Data.Quality;
 using Clinic.Data.Records;
 using Clinic.Data.Review;
 using Clinic.Domain.Review;
@@ -30,6 +31,7 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         row.Safety = submission.Safety;
         row.Classification = submission.Classification;
         row.Flags = submission.Flags;
+        Draw(row, session.Clinic);
         CaseReopening.Open(row, submission.SubmittedAt, DueAt(session, submission));
         audit.Add(session.Context, session.Entry(isNew ? AuditActions.CaseQueued : AuditActions.CaseChanged, nameof(ReviewCase), row.Id) with
         {
@@ -55,6 +57,13 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         };
         session.Context.ReviewCases.Add(row);
         return row;
+    }
+
+    // Nobody who may be in danger waits for one step more.
+    private static void Draw(ReviewCase row, ClinicDetails clinic)
+    {
+        row.BlindFirstShare = row.IsDrill || row.Safety != SafetyLevel.None ? 0 : clinic.BlindFirstShare;
+        row.IsBlindFirst = Lot.Draw(row.BlindFirstShare);
     }
 
     private static DateTimeOffset DueAt(PatientSession session, Submission submission) =>

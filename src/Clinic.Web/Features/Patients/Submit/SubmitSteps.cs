@@ -64,6 +64,7 @@ public sealed class SubmitSteps(
             Priority = result.Priority,
             Ketamine = result.Ketamine,
             Flags = string.Join(' ', result.Flags),
+            Decisive = explanation.DecisiveRules,
         };
     }
 }
