@@ -88,11 +88,38 @@ public sealed class ConnectionLossTests(RunningPortal portal, Browser browser)
         Assert.Equal(1, await intake.KeptOnDeviceAsync());
 
         await device.ClearCookiesAsync();
+        await AcknowledgeWhileLeavingAsync(page);
         await Account.SignInAgainAsync(page, email);
+        await page.Locator("main .button--primary").ClickAsync();
+        await page.WaitForURLAsync("**/intake/part/consent*");
         await page.GotoAsync("/intake/part/burnout");
         await Assertions.Expect(page.Locator("input[name='ex.1'][value='4']")).ToBeCheckedAsync();
         Assert.Equal(["ex.1"], stored.SavesByItem().Keys);
         Assert.Equal(0, await intake.KeptOnDeviceAsync());
+    }
+
+    // What was kept is acknowledged when its owner is already on the way to the next page: it must not call them back.
+    private static async Task AcknowledgeWhileLeavingAsync(IPage page)
+    {
+        var leaving = new TaskCompletionSource();
+        var acknowledged = new TaskCompletionSource();
+        page.RequestFinished += (_, request) =>
+        {
+            if (request.Url.EndsWith("/intake/answers", StringComparison.Ordinal))
+                acknowledged.TrySetResult();
+        };
+        await page.RouteAsync("**/intake/answers", async route =>
+        {
+            await leaving.Task.WaitAsync(Stop);
+            await route.ContinueAsync();
+        });
+        await page.RouteAsync("**/intake/part/consent*", async route =>
+        {
+            leaving.TrySetResult();
+            await acknowledged.Task.WaitAsync(Stop);
+            await Task.Delay(TimeSpan.FromMilliseconds(300), Stop);
+            await route.ContinueAsync();
+        });
     }
 
     [Fact]

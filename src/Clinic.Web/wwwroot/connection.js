@@ -4,13 +4,17 @@
   if (!notice) return;
   const pause = 5000;
   let timer = 0;
+  // A reload would take back a step that the person has just taken.
+  let isLeaving = false;
+  addEventListener("beforeunload", () => { isLeaving = true; });
+  const reload = () => isLeaving || location.reload();
 
   const tryAgain = async () => {
     clearTimeout(timer);
     try {
       if (await Blazor.reconnect()) return;
       if (await Blazor.resumeCircuit()) return;
-      location.reload();
+      reload();
     } catch {
       timer = setTimeout(tryAgain, pause);
     }
@@ -24,7 +28,7 @@
         timer = setTimeout(tryAgain, pause);
         break;
       case "rejected":
-        location.reload();
+        reload();
         break;
     }
   });

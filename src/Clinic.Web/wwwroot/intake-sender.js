@@ -175,7 +175,10 @@
   opening.then((leftOver) => {
     if (!leftOver) return;
     const isElsewhere = !words.section;
-    if (isElsewhere) document.addEventListener("clinic:reply", () => !isUnsent() && location.reload());
+    // A reload would take back a step that the person has just taken.
+    let isLeaving = false;
+    addEventListener("beforeunload", () => { isLeaving = true; });
+    if (isElsewhere) document.addEventListener("clinic:reply", () => !isLeaving && !isUnsent() && location.reload());
     pump();
   });
 })();
