@@ -41,15 +41,32 @@ browser=$!
 for project in tests/*/*.Tests.csproj; do
   run_tests "$(basename "$project" .csproj)" || status=1
 done
-wait "$browser" || status=1
+in_browser=0
+wait "$browser" || in_browser=1
 browser=
 cat "$work/browser"
+
+# Beside all the others a browser may be late. A few of its tests may try once more, alone; they are named, so that
+# nobody takes them for steady. What fails twice has failed.
+late=0
+if [ "$in_browser" -ne 0 ] && [ -f "$work/results/Clinic.EndToEnd.trx" ]; then
+  mapfile -t again < <(grep -o '<UnitTestResult [^>]*>' "$work/results/Clinic.EndToEnd.trx" | grep ' outcome="Failed"' \
+    | grep -o ' testName="[^"(]*' | cut -d'"' -f2)
+  if [ "${#again[@]}" -gt 0 ] && [ "${#again[@]}" -le 3 ]; then
+    say "Unsteady, once more by itself: ${again[*]}"
+    if dotnet "tests/Clinic.EndToEnd/bin/$configuration/net10.0/Clinic.EndToEnd.dll" "${again[@]/#/--filter-method=}" --progress off --no-ansi; then
+      late=${#again[@]}
+      in_browser=0
+    fi
+  fi
+fi
+[ "$in_browser" -eq 0 ] || status=1
 
 count() { # attribute: the sum of one counter over all result files
   cat "$work"/results/*.trx | grep -o '<Counters [^>]*>' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | paste -sd+ | bc
 }
-passed=$(count passed)
-failed=$(count failed)
+passed=$(($(count passed) + late))
+failed=$(($(count failed) - late))
 total=$(count total)
 absent=$((total - passed - failed))
 if [ "$absent" -gt 0 ]; then
@@ -58,5 +75,6 @@ if [ "$absent" -gt 0 ]; then
 fi
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1 # a runner that died counted nothing
 
+[ "$late" -eq 0 ] || say "$late passed at the second try only: ${again[*]}"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
