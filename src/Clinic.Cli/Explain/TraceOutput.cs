@@ -37,7 +37,7 @@ internal sealed class TraceOutput(Terminal terminal, Audience audience, ExplainF
     [
         new(PatientWording.Meaning(trace.Result.Classification)),
         new("What we noticed", [.. PatientReading.Of(trace).Select(sentence => new ReadingNode(sentence))]),
-        new("What may help first", [.. PatientWording.FirstSteps(trace.Result.Classification).Select(step => new ReadingNode(step))]),
+        new("What may help first", [.. PatientWording.FirstSteps(trace.Result.Classification, sparesEffort: PatientWording.SparesEffort(trace)).Select(step => new ReadingNode(step))]),
         new(PatientWording.Reminder()),
     ];
 

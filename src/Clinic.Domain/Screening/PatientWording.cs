@@ -14,8 +14,23 @@ public static class PatientWording
         PatientWords.In(language).Meaning(classification);
 
     /// <summary>What helps first, in the order in which to try it.</summary>
-    public static ImmutableArray<string> FirstSteps(Classification classification, WordingLanguage language = WordingLanguage.English) =>
-        PatientWords.In(language).FirstSteps(classification);
+    /// <param name="classification">The classification a clinician decided on, or the one suggested.</param>
+    /// <param name="language">The language the person reads.</param>
+    /// <param name="sparesEffort">
+    /// Whether general advice to be active is left out and pacing said instead, because with a pattern of ME/CFS effort can
+    /// make things worse. Source: docs/clinical/differential.md, "ME/CFS".
+    /// </param>
+    public static ImmutableArray<string> FirstSteps(
+        Classification classification, WordingLanguage language = WordingLanguage.English, bool sparesEffort = false)
+    {
+        var words = PatientWords.In(language);
+        var steps = words.FirstSteps(classification, sparesEffort);
+        return sparesEffort ? [words.Pacing, .. steps] : steps;
+    }
+
+    /// <summary>Whether what a person reads must not advise them to be more active; see <see cref="FirstSteps"/>.</summary>
+    public static bool SparesEffort(ScreeningExplanation? trace) =>
+        trace is not null && trace.Result.Flags.Contains(FlagKind.MeCfsPattern.ToCode(), StringComparer.Ordinal);
 
     /// <summary>What stands under every summary.</summary>
     public static string Reminder(WordingLanguage language = WordingLanguage.English) => PatientWords.In(language).Reminder;

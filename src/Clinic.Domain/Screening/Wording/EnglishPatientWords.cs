@@ -35,11 +35,11 @@ internal sealed class EnglishPatientWords : PatientWords
             "Your answers do not give a clear picture yet. That is fine: it often happens when some questions stay open. A clinician will go through it with you and ask what is missing.",
     };
 
-    internal override ImmutableArray<string> FirstSteps(Classification classification) => classification switch
+    internal override ImmutableArray<string> FirstSteps(Classification classification, bool sparesEffort) => classification switch
     {
         Classification.BelowThreshold =>
         [
-            "Keep the things that do you good: sleep, movement, people you like.",
+            sparesEffort ? "Keep the things that do you good: sleep, quiet, people you like." : "Keep the things that do you good: sleep, movement, people you like.",
             "If something at work weighs on you, name it early to someone who can change it.",
             "Come back if things get harder. You can answer the questions again.",
         ],
@@ -54,7 +54,7 @@ internal sealed class EnglishPatientWords : PatientWords
         [
             "Talk with a clinician about your mood soon. Talking therapy is a good first step, and sometimes a medicine helps as well.",
             "Lighten the load at work where you can. You do not have to do it alone: ask us how to raise it.",
-            "Rest in small, regular pieces: sleep at set times, a walk each day, one person you trust.",
+            sparesEffort ? "Rest in small, regular pieces: sleep at set times, pauses through the day, one person you trust." : "Rest in small, regular pieces: sleep at set times, a walk each day, one person you trust.",
         ],
         Classification.PrimaryMoodDisorder =>
         [
@@ -69,6 +69,9 @@ internal sealed class EnglishPatientWords : PatientWords
             "If things get worse before we talk, tell us. You do not have to wait.",
         ],
     };
+
+    internal override string Pacing =>
+        "If effort makes you feel worse for a day or more, stay within what you can do without paying for it later. You do not have to push. A clinician will look at this with you.";
 
     internal override string Tiredness(bool? isHigh) => isHigh switch
     {

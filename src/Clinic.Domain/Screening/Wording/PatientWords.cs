@@ -12,7 +12,10 @@ internal abstract class PatientWords
     internal abstract string Meaning(Classification classification);
 
     /// <summary>What helps first, in the order in which to try it.</summary>
-    internal abstract ImmutableArray<string> FirstSteps(Classification classification);
+    internal abstract ImmutableArray<string> FirstSteps(Classification classification, bool sparesEffort);
+
+    /// <summary>Staying within one's strength, for who gets worse after effort.</summary>
+    internal abstract string Pacing { get; }
 
     /// <summary>What stands under every summary.</summary>
     internal abstract string Reminder { get; }

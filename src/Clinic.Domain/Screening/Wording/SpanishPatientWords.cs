@@ -35,11 +35,11 @@ internal sealed class SpanishPatientWords : PatientWords
             "Sus respuestas todavía no dan una imagen clara. No hay problema: suele pasar cuando quedan preguntas sin responder. Un profesional de salud lo verá con usted y le preguntará lo que falta.",
     };
 
-    internal override ImmutableArray<string> FirstSteps(Classification classification) => classification switch
+    internal override ImmutableArray<string> FirstSteps(Classification classification, bool sparesEffort) => classification switch
     {
         Classification.BelowThreshold =>
         [
-            "Conserve lo que le hace bien: dormir, moverse, estar con gente que aprecia.",
+            sparesEffort ? "Conserve lo que le hace bien: dormir, la calma, estar con gente que aprecia." : "Conserve lo que le hace bien: dormir, moverse, estar con gente que aprecia.",
             "Si algo del trabajo le pesa, dígaselo pronto a alguien que pueda cambiarlo.",
             "Vuelva si las cosas se ponen más difíciles. Puede responder las preguntas otra vez.",
         ],
@@ -54,7 +54,7 @@ internal sealed class SpanishPatientWords : PatientWords
         [
             "Hable pronto con un profesional de salud sobre su ánimo. La terapia psicológica es un buen primer paso, y a veces también ayuda un medicamento.",
             "Alivie la carga de trabajo donde pueda. No tiene que hacerlo sin ayuda: pregúntenos cómo plantearlo.",
-            "Descanse de a poco y con regularidad: dormir a la misma hora, una caminata al día, una persona de confianza.",
+            sparesEffort ? "Descanse de a poco y con regularidad: dormir a la misma hora, pausas durante el día, una persona de confianza." : "Descanse de a poco y con regularidad: dormir a la misma hora, una caminata al día, una persona de confianza.",
         ],
         Classification.PrimaryMoodDisorder =>
         [
@@ -69,6 +69,9 @@ internal sealed class SpanishPatientWords : PatientWords
             "Si las cosas empeoran antes de que hablemos, avísenos. No tiene que esperar.",
         ],
     };
+
+    internal override string Pacing =>
+        "Si un esfuerzo le hace sentirse peor durante un día o más, quédese dentro de lo que puede hacer sin pagarlo después. No tiene que forzarse. Un profesional de salud lo mirará con usted.";
 
     internal override string Tiredness(bool? isHigh) => isHigh switch
     {

@@ -12,7 +12,7 @@ public static class SummaryDraft
     {
         if (decided is not { } classification)
             return PatientWording.NoResult(language);
-        var steps = string.Join('\n', PatientWording.FirstSteps(classification, language).Select(step => $"- {step}"));
+        var steps = string.Join('\n', PatientWording.FirstSteps(classification, language, PatientWording.SparesEffort(trace)).Select(step => $"- {step}"));
         var noticed = trace is null ? null : $"{PatientWording.Noticed(language)}\n\n{string.Join('\n', PatientReading.Of(trace, language).Select(one => $"- {one}"))}\n\n";
         return $"{PatientWording.Meaning(classification, language)}\n\n{noticed}{PatientWording.HelpsFirst(language)}\n\n{steps}";
     }
