@@ -33,6 +33,13 @@ public static class AntidepressantTrials
         };
     }
 
+    /// <summary>Each medicine told of, in order, with what is known about it; none where there was none, or nothing is answered.</summary>
+    public static IEnumerable<MedicineTrial> Told(VisibleItems visible)
+    {
+        ArgumentNullException.ThrowIfNull(visible);
+        return visible[KnownItems.Medicines]?.WholeNumber == 1 ? Medicines(visible).Where(trial => trial != MedicineTrial.Unknown) : [];
+    }
+
     /// <summary>An unanswered "another medicine?" leaves one more that nothing is known about.</summary>
     private static IEnumerable<MedicineTrial> Medicines(VisibleItems visible)
     {

@@ -1,4 +1,3 @@
-using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Scoring;
 using Clinic.Domain.Tests.Screening;
 using CsCheck;

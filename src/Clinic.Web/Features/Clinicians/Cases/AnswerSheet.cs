@@ -17,7 +17,7 @@ internal static class AnswerSheet
     ];
 
     /// <summary>The safety answers, and what the level rests on: the stored evidence, or for an unsent intake the answers so far.</summary>
-    public static SafetyFacts Safety(Sitting sitting, ScreeningExplanation? evidence)
+    public static SafetyFacts Safety(Sitting sitting, ScreeningExplanation? evidence, IReadOnlyList<AnswerSave> saves)
     {
         var items = sitting.Set.Items.Where(item => SafetyItems.Contains(item.Binding) && Belongs(sitting, item));
         IEnumerable<string> reasons = evidence is null
@@ -25,7 +25,10 @@ internal static class AnswerSheet
             : evidence.Rules
                 .Where(line => line.Outcome == true && line.Id.StartsWith(SafetyPrefix, StringComparison.Ordinal))
                 .Select(line => line.Says);
-        return new SafetyFacts([.. reasons], [.. items.Select(item => Read(sitting, item))]);
+        var latest = saves.GroupBy(save => save.ItemCode, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().SavedAt, StringComparer.Ordinal);
+        return new SafetyFacts(
+            [.. reasons],
+            [.. items.Select(item => Read(sitting, item) with { SavedAt = latest.TryGetValue(item.Code, out var at) ? at : null })]);
     }
 
     private static bool Belongs(Sitting sitting, Item item) =>

@@ -23,11 +23,13 @@ public static class CaseComposer
         var set = rows.QuestionSet.Shown.Set;
         var version = rows.QuestionSet.Version;
         var seals = new CaseSeals(rows);
-        var sitting = Sitting.Of(set, seals.Answers().ToList());
+        var saves = seals.Answers().ToList();
+        var sitting = Sitting.Of(set, saves);
         var result = rows.Submission is null ? null : seals.Result(rows.Submission, version.Set, sitting);
         var file = new CaseFile
         {
             Id = row.Id,
+            PatientId = row.PatientId,
             Version = row.Version,
             Kind = row.Kind,
             Status = row.Status,
@@ -46,7 +48,8 @@ public static class CaseComposer
             QuestionSet = $"{set.Title}, version {version.Number} ({version.Set.Language})",
             AnsweredIn = AnsweredLanguages.Of(rows.Answers, version.Set),
             Result = result,
-            SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence),
+            Changes = rows.Submission is { } sent ? ChangeSheet.Of(rows, sent, sitting) : null,
+            SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence, saves),
             Sections = AnswerSheet.Sections(sitting),
             Alerts = [.. rows.Alerts.Select(one => new AlertEntry(one.Id, one.RaisedAt, one.AcknowledgedAt, Name(rows, one.AcknowledgedBy)))],
             Actions = [.. rows.Actions.Select(one => Action(one, rows, seals))],

@@ -16,6 +16,8 @@ public sealed record CaseFile
 {
     public required Guid Id { get; init; }
 
+    public Guid PatientId { get; init; }
+
     /// <summary>The state read; a decision names it, so that nobody decides on what has changed meanwhile.</summary>
     public required Guid Version { get; init; }
 
@@ -55,6 +57,9 @@ public sealed record CaseFile
 
     /// <summary>Null for an intake that was never sent.</summary>
     public CaseResult? Result { get; init; }
+
+    /// <summary>What is different from the last time; null where there was none.</summary>
+    public ChangeFacts? Changes { get; init; }
 
     public required SafetyFacts SafetyFacts { get; init; }
 

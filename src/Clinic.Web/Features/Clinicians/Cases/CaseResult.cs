@@ -1,5 +1,7 @@
+using Clinic.Domain.Scoring;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Criteria;
+using Clinic.Domain.Screening.Differential;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Shared.Scores;
 
@@ -31,4 +33,20 @@ public sealed record CaseResult
     public required IReadOnlyList<BurnoutCriterionOutcome> Criteria { get; init; }
 
     public required IReadOnlyList<ResultMark> Marks { get; init; }
+
+    /// <summary>Other explanations with what speaks for and against each.</summary>
+    public required IReadOnlyList<DifferentialEntry> Differential { get; init; }
+
+    /// <summary>What comes before everything else, the most pressing first.</summary>
+    public required IReadOnlyList<FirstStep> FirstSteps { get; init; }
+
+    /// <summary>Whether nothing for the patient may advise them to be more active.</summary>
+    public required bool SparesEffort { get; init; }
+
+    public required Phq9Overlap Overlap { get; init; }
+
+    /// <summary>Which step of the ketamine gate held.</summary>
+    public required KetamineReading KetamineReason { get; init; }
+
+    public required TreatmentFacts Treatment { get; init; }
 }

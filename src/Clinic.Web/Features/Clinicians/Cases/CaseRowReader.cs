@@ -58,6 +58,7 @@ public sealed class CaseRowReader(
                 .Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop),
             Submission = submission,
             Rules = submission is null ? null : await rules.FindAsync(context, submission.RuleSet, stop),
+            Earlier = await EarlierAsync(context, submission, reader, stop),
             Alerts = alerts,
             Actions = actions,
             Decision = decision,
@@ -83,6 +84,18 @@ public sealed class CaseRowReader(
         foreach (var number in amendments.Select(one => one.DispositionList).OfType<int>().Distinct())
             lists.Add(number, (await DispositionLists.FindAsync(context, number, stop)).List);
         return lists;
+    }
+
+    private static Task<EarlierCase?> EarlierAsync(ClinicDbContext context, Submission? now, Reviewer reader, CancellationToken stop)
+    {
+        if (now is null)
+            return Task.FromResult<EarlierCase?>(null);
+        var cases = FindReviewer.Cases(context, reader);
+        return context.Submissions.AsNoTracking()
+            .Where(one => one.PatientId == now.PatientId && one.SubmittedAt < now.SubmittedAt)
+            .OrderByDescending(one => one.SubmittedAt)
+            .Select(one => new EarlierCase(one, cases.Where(row => row.SubmissionId == one.Id).Select(row => (Guid?)row.Id).FirstOrDefault()))
+            .FirstOrDefaultAsync(stop);
     }
 
     private static Task<List<SavedAnswer>> ToldBeforeAsync(ClinicDbContext context, Draft draft, CancellationToken stop) => (

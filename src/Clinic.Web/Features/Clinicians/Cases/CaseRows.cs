@@ -34,6 +34,9 @@ public sealed record CaseRows
     /// <summary>The rule set the submission was screened with; null without one, or where nobody knows it any more.</summary>
     public RuleSet? Rules { get; init; }
 
+    /// <summary>What the person sent before; null without a submission, or for their first.</summary>
+    public EarlierCase? Earlier { get; init; }
+
     public required IReadOnlyList<SafetyAlert> Alerts { get; init; }
 
     public required IReadOnlyList<SafetyAction> Actions { get; init; }

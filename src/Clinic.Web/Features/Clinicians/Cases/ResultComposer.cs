@@ -2,8 +2,10 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Data.Screenings;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Scoring;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Criteria;
+using Clinic.Domain.Screening.Differential;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Shared.Scores;
 
@@ -23,6 +25,7 @@ internal static class ResultComposer
             marks.Add(ResultMark.Demo);
         if (sitting.Set.Instruments.Any(instrument => instrument.Modified))
             marks.Add(ResultMark.Modified);
+        var input = SubmittedAnswers.Of(sitting).Input;
         return new CaseResult
         {
             SubmittedAt = submission.SubmittedAt,
@@ -36,6 +39,12 @@ internal static class ResultComposer
             Evidence = evidence,
             Criteria = Criteria(submission, rows.Rules),
             Marks = marks,
+            Differential = DifferentialReading.Of(evidence, input, rows.Rules),
+            FirstSteps = FirstSteps.Of(evidence, input),
+            SparesEffort = PatientWording.SparesEffort(evidence),
+            Overlap = Phq9Overlap.Of(input.Final),
+            KetamineReason = KetamineReading.Of(evidence.Result, input),
+            Treatment = TreatmentSheet.Of(sitting),
         };
     }
 

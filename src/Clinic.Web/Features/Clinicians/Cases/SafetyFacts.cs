@@ -28,6 +28,9 @@ public sealed record AnsweredItem
     /// <summary>The number the scoring reads, where there is one.</summary>
     public int? Points { get; init; }
 
+    /// <summary>When the answer that stands was saved; told for safety answers.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
     public IReadOnlyList<AnswerChange> Changes { get; init; } = [];
 
     public AnswerCode? Binding { get; init; }

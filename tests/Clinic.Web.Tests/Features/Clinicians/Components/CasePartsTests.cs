@@ -57,7 +57,7 @@ public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
         using var bunit = new BunitContext();
         var file = await OpenAsync();
 
-        var panel = bunit.Render<FlagPanel>(parameters => parameters.Add(p => p.Result, file.Result!));
+        var panel = bunit.Render<KetaminePanel>(parameters => parameters.Add(p => p.Result, file.Result!));
 
         Assert.Contains("off-label", panel.Find(".ketamine").TextContent, StringComparison.Ordinal);
         Assert.Contains("no evidence that it treats burnout itself", panel.Find(".ketamine").TextContent, StringComparison.Ordinal);

@@ -30,10 +30,12 @@ public sealed class CaseMaker(ClinicApp app)
         var asked = wish ?? new CaseWish();
         await using var context = Open();
         var site = asked.SiteId ?? await context.Sites.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(Stop);
-        var (patient, key) = AddPatient(context, site, asked);
+        var (patient, key) = asked.Again is { } again
+            ? (await context.Patients.SingleAsync(row => row.Id == again.PatientId, Stop), await Services.GetRequiredService<PatientKeys>().OpenAsync(context, again.PatientId, Stop))
+            : AddPatient(context, site, asked);
         var set = await SetAsync(context);
         var sitting = await AddDraftAsync(context, patient, key, set, script, asked);
-        var submission = asked.IsSent ? AddSubmission(context, patient, key, set, sitting) : null;
+        var submission = asked.IsSent ? AddSubmission(context, patient, key, set, sitting, asked.At ?? Clock.GetUtcNow()) : null;
         var row = AddCase(context, patient, sitting.DraftId, submission, sitting.Sitting, asked);
         if (row.Safety != SafetyLevel.None)
             context.SafetyAlerts.Add(new SafetyAlert { Id = NewId(), CaseId = row.Id, RaisedAt = row.ArrivedAt, Reason = "test" });
@@ -135,7 +137,7 @@ public sealed class CaseMaker(ClinicApp app)
     }
 
     private Submission AddSubmission(
-        ClinicDbContext context, Patient patient, DataKey key, QuestionSetVersion version, (Guid DraftId, Sitting Sitting) draft)
+        ClinicDbContext context, Patient patient, DataKey key, QuestionSetVersion version, (Guid DraftId, Sitting Sitting) draft, DateTimeOffset at)
     {
         var sitting = draft.Sitting;
         var answers = SubmittedAnswers.Of(sitting);
@@ -148,7 +150,7 @@ public sealed class CaseMaker(ClinicApp app)
             PatientId = patient.Id,
             SiteId = patient.SiteId,
             QuestionSetVersionId = version.Id,
-            SubmittedAt = Clock.GetUtcNow(),
+            SubmittedAt = at,
             RuleSet = explanation.Result.RuleSet,
             Answers = FieldProtector.Seal(key, SealedColumns.SubmissionAnswers, id, answers.ToJson()),
             Evidence = FieldProtector.Seal(key, SealedColumns.SubmissionEvidence, id, explanation.ToCanonicalJson()),

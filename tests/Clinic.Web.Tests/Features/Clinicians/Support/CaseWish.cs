@@ -12,6 +12,9 @@ public sealed record CaseWish
     /// <summary>False for an intake that was left before the end.</summary>
     public bool IsSent { get; init; } = true;
 
+    /// <summary>A case of the person who is to answer again; somebody new where nothing is said.</summary>
+    public MadeCase? Again { get; init; }
+
     public Guid? SiteId { get; init; }
 
     public CasePriority? Priority { get; init; }
