@@ -13,7 +13,7 @@ public static class OverlapWords
     };
 
     /// <summary>What an item asks about, in a word or two of our own.</summary>
-    public static string Short(int number) => number switch
+    public static string Subject(int number) => number switch
     {
         1 => "Interest",
         2 => "Mood",
@@ -44,7 +44,7 @@ public static class OverlapWords
     public static string Sentence(Phq9Overlap overlap, Phq9Group group)
     {
         ArgumentNullException.ThrowIfNull(overlap);
-        var items = overlap.In(group).Select(item => $"{Short(item.Number)} {(item.Points is { } points ? points : "not answered")}");
+        var items = overlap.In(group).Select(item => $"{Subject(item.Number)} {(item.Points is { } points ? points : "not answered")}");
         return $"{Name(group)}: {overlap.Points(group)} of {overlap.Most(group)} points. {string.Join(", ", items)}.";
     }
 
