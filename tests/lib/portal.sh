@@ -12,12 +12,12 @@ is_healthy() { # port
   read -r line <&3 && [[ $line == *" 200 "* ]]
 }
 
-start_portal() { # published folder, data folder; sets portal_address
+start_portal() { # published folder, data folder; sets portal_address. With portal_cases=true it makes its demo cases.
   local port
   port=$(free_port)
   portal_address="http://127.0.0.1:$port/"
   mkdir -p "$2"
-  (cd "$1" && exec env ASPNETCORE_ENVIRONMENT=Development Data__Folder="$2" Demo__Cases=false \
+  (cd "$1" && exec env ASPNETCORE_ENVIRONMENT=Development Data__Folder="$2" Demo__Cases="${portal_cases:-false}" \
     dotnet Clinic.Web.dll --urls "$portal_address" >"$2/log" 2>&1) &
   portal_process=$!
   for _ in $(seq 600); do
