@@ -27,10 +27,6 @@ load=$PWD/tests/Clinic.Load/bin/Release/net10.0/Clinic.Load.dll
 
 say "A small database, filled by the portal's own use cases"
 portal_cases=true start_portal "$work/portal" "$work/small"
-for _ in $(seq 600); do
-  grep -q "Demo cases are ready" "$work/small/log" && break
-  sleep 0.5
-done
 stop_portal
 
 start_filled() { # name, cases, answered: a portal on a copy of the small database, filled up

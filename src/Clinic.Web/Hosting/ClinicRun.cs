@@ -29,6 +29,11 @@ public static class ClinicRun
             await app.RunAsync();
             return 0;
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it was up: nothing is wrong.
+            return 0;
+        }
         catch (ClinicStartupException fault)
         {
             return await RefuseAsync(fault.Message);

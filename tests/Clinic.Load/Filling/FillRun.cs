@@ -3,7 +3,6 @@ using Clinic.Data;
 using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
-using Clinic.Data.Records;
 using Clinic.Data.Start;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
