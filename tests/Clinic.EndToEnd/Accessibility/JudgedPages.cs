@@ -28,7 +28,8 @@ internal static class JudgedPages
         "/intake", "/intake/already-sent", "/history", "/history/{number}", "/summaries", "/my-data",
     ];
 
-    public static readonly string[] Clinician = ["/staff/queue", "/staff/cases/{id}", "/staff/cases/{id}/sign", "/staff/alerts"];
+    public static readonly string[] Clinician = ["/staff/queue", "/staff/cases/{id}", "/staff/cases/{id}/sign", "/staff/alerts",
+        "/staff/quality", "/staff/quality/cases", "/staff/quality/times"];
 
     /// <summary>From the desk that invites to the person who comes in.</summary>
     public static readonly string[] Invitation = ["/staff/invitations", "/account/assist/{patient}", "/enter/check", "/account", "/account/own-password"];

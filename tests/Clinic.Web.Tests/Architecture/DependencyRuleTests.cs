@@ -61,6 +61,7 @@ public sealed class DependencyRuleTests
     [InlineData("Admin")]
     [InlineData("Alerts")]
     [InlineData("FrontDesk")]
+    [InlineData("Quality")]
     public void A_feature_area_never_refers_to_another(string area)
     {
         Types().That().ResideInNamespaceMatching($@"^Clinic\.Web\.Features\.{area}(\.|$)")

@@ -13,6 +13,7 @@ public static class StaffPlaces
         new("Queue", "/staff/queue", ClinicRoles.Clinician),
         new("Alerts", "/staff/alerts", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Invitations", "/staff/invitations", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
+        new("Quality", "/staff/quality", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Overview", "/admin", ClinicRoles.Admin, NavLinkMatch.All),
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
         new("Rule sets", "/admin/rule-sets", ClinicRoles.Admin),

@@ -33,6 +33,13 @@ public sealed class ClinicTime
     /// <summary>The date at the clinic.</summary>
     public DateOnly Date(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
+    /// <summary>When a day begins at the clinic. Where the clocks skip midnight, it begins at the moment they skip to.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>A length of time in its largest useful unit, such as 25 min, 3 h or 2 days.</summary>
     public static string Span(TimeSpan span)
     {

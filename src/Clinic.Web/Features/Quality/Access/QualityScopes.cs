@@ -1,0 +1,44 @@
+using Clinic.Data.Quality;
+using Clinic.Web.App;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Quality.Access;
+
+/// <summary>Turns a filter into the stretch of time and the cases it means, by the clinic's clock.</summary>
+public sealed class QualityScopes(ReadClinicProfile profile, IHostEnvironment environment, TimeProvider clock)
+{
+    /// <summary>So many days are shown where nobody chose.</summary>
+    public const int UsualDays = 90;
+
+    public async Task<QualityPeriod> ReadAsync(QualityFilter filter, QualityViewer viewer, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(viewer);
+        var time = ClinicTime.Of((await profile.RunAsync(stop)).TimeZone);
+        var now = clock.GetUtcNow();
+        var last = filter.To ?? time.Date(now);
+        var first = filter.From is { } day && day <= last ? day : last.AddDays(1 - UsualDays);
+        return new QualityPeriod(
+            first,
+            last,
+            new QualityScope
+            {
+                From = time.StartOf(first),
+                To = time.StartOf(last.AddDays(1)),
+                SiteId = viewer.SiteId,
+                OfDemo = filter.OfDemo && environment.IsDevelopment(),
+            },
+            environment.IsDevelopment(),
+            now,
+            time);
+    }
+}
+
+/// <summary>What is shown figures of.</summary>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day, itself included.</param>
+/// <param name="Scope">The same for the database.</param>
+/// <param name="OffersDemo">Whether demo cases can be looked at here.</param>
+/// <param name="At">When it was read.</param>
+/// <param name="Time">The clinic's time.</param>
+public sealed record QualityPeriod(DateOnly First, DateOnly Last, QualityScope Scope, bool OffersDemo, DateTimeOffset At, ClinicTime Time);
