@@ -61,6 +61,7 @@ return await app.RunClinicAsync(args, () =>
     app.MapKiosks();
     app.MapAssisting();
     app.MapPatientEndpoints();
+    app.MapClinicianEndpoints();
     app.MapAdminEndpoints();
     app.MapHealth();
 });

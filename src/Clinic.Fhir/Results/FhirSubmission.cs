@@ -20,4 +20,7 @@ public sealed record FhirSubmission
 
     /// <summary>When it was submitted, where known.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>What a clinician decided on it, where they did.</summary>
+    public FhirDecision? Decision { get; init; }
 }

@@ -5,12 +5,13 @@ using R4 = Hl7.Fhir.Model;
 namespace Clinic.Fhir.Results;
 
 /// <summary>
-/// One submission as a Bundle of type collection: the answers, the scores, the result with its evidence, and a Flag where
-/// safety is urgent. It is for clinicians: the evidence holds what a patient's text never says.
+/// One submission as a Bundle of type collection: the answers, the scores, the result with its evidence, a Flag where
+/// safety is urgent, and what a clinician decided. It is for clinicians: the evidence holds what a patient's text never says.
 /// </summary>
 public static class SubmissionBundle
 {
     internal const string ResponsePart = "response";
+    internal const string RiskPart = "risk";
 
     /// <summary>Writes the Bundle. The same submission always gives the same text.</summary>
     public static R4.Bundle Export(FhirSubmission submission)
@@ -42,10 +43,15 @@ public static class SubmissionBundle
             yield return (score, observation);
         }
 
-        yield return ("risk", RiskAssessmentExport.Export(submission));
+        yield return (RiskPart, RiskAssessmentExport.Export(submission));
         if (SafetyFlagExport.Export(submission) is { } flag)
         {
             yield return ("flag", flag);
+        }
+
+        if (submission.Decision is not null)
+        {
+            yield return ("decision", DecisionExport.Export(submission));
         }
     }
 }

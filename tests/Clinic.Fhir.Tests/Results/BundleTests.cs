@@ -126,6 +126,29 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void A_decision_goes_along_as_an_impression_about_the_result_and_makes_no_condition()
+    {
+        var decision = new FhirDecision
+        {
+            SignedAt = Morning,
+            Decided = Classification.SituationalBurnout,
+            Summary = "Decided otherwise than suggested.",
+            Notes = [new FhirNote(Morning.AddDays(1), "Called again")],
+        };
+
+        var bundle = SubmissionBundle.Export(Submission(Urgent()) with { Decision = decision });
+
+        Assert.Empty(FhirJson.Read<R4.Bundle>(FhirJson.Write(bundle)).Validate());
+        var impression = Single<R4.ClinicalImpression>(bundle);
+        Assert.Equal("situational-burnout", impression.Finding[0].ItemCodeableConcept!.Coding[0].Code);
+        Assert.Equal(("Called again", "2026-01-06T09:00:00+00:00"), (impression.Note[0].Text, impression.Note[0].Time));
+        Assert.Equal(
+            bundle.Entry.Single(entry => entry.Resource is R4.RiskAssessment).FullUrl, impression.Investigation[0].Item[0].Reference);
+        Assert.DoesNotContain(bundle.Entry, entry => entry.Resource is R4.Condition);
+        Assert.DoesNotContain(SubmissionBundle.Export(Submission(Urgent())).Entry, entry => entry.Resource is R4.ClinicalImpression);
+    }
+
+    [Fact]
     public void The_same_submission_gives_the_same_bytes_and_another_case_other_names()
     {
         var submission = Submission(Urgent());

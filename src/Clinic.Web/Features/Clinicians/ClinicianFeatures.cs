@@ -1,3 +1,4 @@
+using Clinic.Web.Account.Access;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Assisting;
@@ -5,6 +6,7 @@ using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.Exporting;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
@@ -48,5 +50,10 @@ public static class ClinicianFeatures
         services.AddSingleton<FollowUpRecord>();
         services.AddScoped<SendFollowUp>();
         services.AddScoped<WithdrawFollowUp>();
+        services.AddScoped<ExportCase>();
+        services.AddScoped<PostExport>();
     }
+
+    public static void MapClinicianEndpoints(this WebApplication app) =>
+        app.MapPost(PostExport.Pattern, (Guid id, HttpContext context, PostExport post) => post.RunAsync(id, context)).RequireAuthorization(Policies.Clinician);
 }
