@@ -21,6 +21,11 @@ CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_OFFLINE_SECONDS=120 \
   dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
   --filter-class '*.ConnectionLossTests' --progress off --no-ansi
 
+say "200 times two clinicians claim one case in the same instant"
+CLINIC_TESTS_REQUIRE_ALL=1 CLINIC_CLAIM_ROUNDS=200 \
+  dotnet run --project tests/Clinic.EndToEnd --configuration Release --no-build -- \
+  --filter-class '*.QueueTests' --progress off --no-ansi --show-live-output on
+
 bash tests/load.sh
 
 bash tests/performance.sh

@@ -24,6 +24,7 @@ public static class AuditActions
     public const string CasePrinted = "case.printed";
     public const string CaseExported = "case.exported";
     public const string CaseClaimed = "case.claimed";
+    public const string CaseAssigned = "case.assigned";
     public const string ClaimReleased = "case.claim-released";
     public const string CaseDecided = "case.decided";
     public const string DecisionDrafted = "decision.drafted";

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Review;
 
-/// <summary>Claims and releases cases: one conditional update whose row count decides, and the audit row with it.</summary>
+/// <summary>Claims, assigns and releases cases: one conditional update whose row count decides, and the audit row with it.</summary>
 public sealed class ReviewClaims(AuditTrail audit, TimeProvider clock)
 {
     /// <returns>True for exactly one of any number of clinicians who try at once.</returns>
@@ -51,8 +51,37 @@ public sealed class ReviewClaims(AuditTrail audit, TimeProvider clock)
             stop);
     }
 
+    /// <summary>Gives an undecided case to a colleague, whoever holds it, if that is still who the person who assigns has seen.</summary>
+    /// <param name="context">Where the case lies.</param>
+    /// <param name="assignment">Which case goes from whom to whom.</param>
+    /// <param name="clinicianId">Who assigns.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>False where the case is decided, or somebody else holds it by now; nothing is changed then.</returns>
+    public async Task<bool> TryAssignAsync(ClinicDbContext context, CaseAssignment assignment, Guid clinicianId, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(assignment);
+        var now = clock.GetUtcNow();
+        var (caseId, from, to) = assignment;
+        var asSeen = context.ReviewCases.Where(row => row.Id == caseId && row.Status != CaseStatus.Decided && row.OwnerId == from);
+        return await ChangeAsync(
+            context,
+            AuditActions.CaseAssigned,
+            caseId,
+            clinicianId,
+            () => asSeen.ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.Status, CaseStatus.Claimed)
+                    .SetProperty(row => row.OwnerId, to)
+                    .SetProperty(row => row.ClaimedAt, now)
+                    .SetProperty(row => row.Version, Guid.NewGuid()),
+                stop),
+            stop,
+            from is { } before ? $"to={to:N};from={before:N}" : $"to={to:N}");
+    }
+
     private async Task<bool> ChangeAsync(
-        ClinicDbContext context, string action, Guid caseId, Guid clinicianId, Func<Task<int>> change, CancellationToken stop)
+        ClinicDbContext context, string action, Guid caseId, Guid clinicianId, Func<Task<int>> change, CancellationToken stop, string? detail = null)
     {
         var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(stop) : null;
         await using (own)
@@ -67,6 +96,7 @@ public sealed class ReviewClaims(AuditTrail audit, TimeProvider clock)
                 ActorId = clinicianId,
                 ActorRole = Identity.ClinicRoles.Clinician,
                 EntityId = caseId,
+                Detail = detail,
             });
             await context.SaveChangesAsync(stop);
             if (own is not null)
@@ -78,3 +108,9 @@ public sealed class ReviewClaims(AuditTrail audit, TimeProvider clock)
         return true;
     }
 }
+
+/// <summary>A case that goes to a colleague.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="From">Who held it when the person who assigns looked; null for nobody.</param>
+/// <param name="To">Who gets it.</param>
+public sealed record CaseAssignment(Guid CaseId, Guid? From, Guid To);

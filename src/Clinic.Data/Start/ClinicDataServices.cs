@@ -46,6 +46,8 @@ public static class ClinicDataServices
         AddProtection(services);
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<ReviewSignal>();
+        services.AddSingleton<ReviewCommits>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<MailDispatch>();
         services.AddSingleton<AlertRecipients>();
@@ -87,12 +89,13 @@ public static class ClinicDataServices
             .UseSqlite(
                 provider.GetRequiredService<DatabaseSettings>().ConnectionString,
                 sqlite => sqlite.CommandTimeout(CommandSeconds))
-            .AddInterceptors(new SqliteConnectionSettings())
+            .AddInterceptors(new SqliteConnectionSettings(), provider.GetRequiredService<ReviewCommits>())
             .ReplaceService<IModelCacheKeyFactory, KeyedModelCache>());
         services.AddPooledDbContextFactory<PostgreSqlClinicDbContext>((provider, options) => options
             .UseNpgsql(
                 provider.GetRequiredService<DatabaseSettings>().ConnectionString,
                 postgres => postgres.CommandTimeout(CommandSeconds))
+            .AddInterceptors(provider.GetRequiredService<ReviewCommits>())
             .ReplaceService<IModelCacheKeyFactory, KeyedModelCache>());
         services.AddSingleton<IDbContextFactory<ClinicDbContext>>(provider =>
             provider.GetRequiredService<DatabaseSettings>().Provider switch

@@ -84,6 +84,49 @@ public abstract class ReviewClaimsTests(Store store)
         Assert.True(await ClaimAsync(row.Id, clinician));
     }
 
+    [Fact]
+    public async Task A_case_goes_to_a_colleague_only_from_who_was_seen_to_hold_it()
+    {
+        var row = await records.CaseAsync();
+        var (first, second, third) = (await records.ClinicianAsync(), await records.ClinicianAsync(), await records.ClinicianAsync());
+
+        Assert.True(await AssignAsync(row.Id, from: null, second, by: first));
+        Assert.False(await AssignAsync(row.Id, from: null, third, by: first));
+        Assert.False(await AssignAsync(row.Id, from: third, first, by: first));
+        Assert.True(await AssignAsync(row.Id, from: second, third, by: first));
+
+        await using var context = store.Open();
+        var after = await context.ReviewCases.SingleAsync(one => one.Id == row.Id, Stop);
+        Assert.Equal((CaseStatus.Claimed, third), (after.Status, after.OwnerId!.Value));
+        var rows = await context.AuditEvents.Where(one => one.EntityId == row.Id).OrderBy(one => one.Id).ToListAsync(Stop);
+        Assert.Equal([AuditActions.CaseAssigned, AuditActions.CaseAssigned], rows.Select(one => one.Action));
+        Assert.Equal([$"to={second:N}", $"to={third:N};from={second:N}"], rows.Select(one => one.Detail));
+    }
+
+    [Fact]
+    public async Task Of_many_who_claim_and_assign_at_once_one_has_the_case()
+    {
+        var row = await records.CaseAsync();
+        var clinicians = new List<Guid>();
+        for (var number = 0; number < 6; number++)
+        {
+            clinicians.Add(await records.ClinicianAsync());
+        }
+
+        var done = await Task.WhenAll(clinicians.Select((clinician, number) => Task.Run(
+            () => number % 2 == 0 ? ClaimAsync(row.Id, clinician) : AssignAsync(row.Id, from: null, clinician, by: clinicians[0]), Stop)));
+
+        Assert.Single(done, won => won);
+        await using var context = store.Open();
+        Assert.Equal(clinicians[Array.IndexOf(done, true)], (await context.ReviewCases.SingleAsync(one => one.Id == row.Id, Stop)).OwnerId);
+    }
+
+    private async Task<bool> AssignAsync(Guid caseId, Guid? from, Guid to, Guid by)
+    {
+        await using var context = store.Open();
+        return await store.Get<ReviewClaims>().TryAssignAsync(context, new CaseAssignment(caseId, from, to), by, Stop);
+    }
+
     private async Task<bool> ClaimAsync(Guid caseId, Guid clinician)
     {
         await using var context = store.Open();

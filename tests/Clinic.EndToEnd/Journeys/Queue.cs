@@ -19,6 +19,23 @@ internal sealed class Queue(IPage page)
         Has = page.Locator(".qrow__initials", new() { HasTextRegex = new Regex($@"^\s*{initials}\s*$") }),
     });
 
+    /// <summary>Waits until the page takes keys and hears of changes.</summary>
+    public Task BeLiveAsync() => page.WaitForSelectorAsync("[data-queue=live] tr.qrow");
+
+    /// <summary>Puts the focus on the row, as j and k do.</summary>
+    public Task SelectAsync(string initials) => Row(initials).GetByRole(AriaRole.Link).First.FocusAsync();
+
+    /// <summary>When the row came to be, by the browser's clock, which is the machine's.</summary>
+    public async Task<DateTimeOffset> SeenAtAsync(string initials) => DateTimeOffset.FromUnixTimeMilliseconds(await page.EvaluateAsync<long>(
+        """
+        initials => new Promise(done => {
+          const look = () => [...document.querySelectorAll(".qrow__initials")].some(one => one.textContent.trim() === initials);
+          const watch = new MutationObserver(() => { if (look()) { watch.disconnect(); done(Date.now()); } });
+          watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+        })
+        """,
+        initials));
+
     public Task ReloadAsync() => page.ReloadAsync();
 
     public async Task OpenCaseAsync(string initials)

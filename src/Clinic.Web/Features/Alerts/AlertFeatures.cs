@@ -1,3 +1,5 @@
+using Clinic.Data.Review;
+
 namespace Clinic.Web.Features.Alerts;
 
 /// <summary>What makes sure that an alert is noticed: the bar, the log, and whoever is asked next.</summary>
@@ -8,6 +10,8 @@ public static class AlertFeatures
         services.AddSingleton<EscalateAlert>();
         services.AddSingleton<EscalateAlerts>();
         services.AddHostedService<AlertWatch>();
+        services.AddSingleton<ReviewFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReviewFeed>());
         services.AddSingleton<AlertFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertFeed>());
         services.AddScoped<FindStaff>();

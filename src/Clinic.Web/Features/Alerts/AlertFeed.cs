@@ -1,16 +1,19 @@
 using Clinic.Data;
+using Clinic.Data.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Alerts;
 
 /// <summary>
-/// Tells open staff pages when the open alerts have changed: one look at the database every three seconds for all of them,
-/// whichever instance raised or acknowledged the alert.
+/// Tells open staff pages when the open alerts have changed: one look at the database for all of them when the queue has
+/// changed, and every three seconds, whichever instance raised or acknowledged the alert.
 /// </summary>
-public sealed class AlertFeed(IDbContextFactory<ClinicDbContext> contexts, TimeProvider clock, ILogger<AlertFeed> log) : BackgroundService
+public sealed class AlertFeed(
+    IDbContextFactory<ClinicDbContext> contexts, ReviewFeed review, TimeProvider clock, ILogger<AlertFeed> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
+    private readonly ReviewSignal signal = new();
     private string seen = "";
     private DateTimeOffset told;
 
@@ -19,11 +22,20 @@ public sealed class AlertFeed(IDbContextFactory<ClinicDbContext> contexts, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        void Knock(object? sender, EventArgs happened) => signal.Knock();
+        review.Changed += Knock;
+        try
         {
-            if (Changed is not null)
-                await LookAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await signal.WaitAsync(Interval, clock, stoppingToken);
+                if (Changed is not null)
+                    await LookAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            review.Changed -= Knock;
         }
     }
 

@@ -30,6 +30,10 @@ public static class ClinicianFeatures
         services.AddScoped<ReadEntering>();
         services.AddScoped<ClaimCase>();
         services.AddScoped<ReleaseClaim>();
+        services.AddScoped<AssignCase>();
+        services.AddScoped<ListColleagues>();
+        services.AddScoped<TakeQueueStep>();
+        services.AddScoped<RefreshQueuePage>();
         services.AddScoped<AcknowledgeAlert>();
         services.AddScoped<SafetyRecord>();
         services.AddScoped<RecordSafetyAction>();

@@ -22,7 +22,10 @@ public sealed record QueueEntry
 
     public required SafetyLevel Safety { get; init; }
 
-    public required bool AlertOpen { get; init; }
+    /// <summary>Alerts about the case that nobody has acknowledged.</summary>
+    public IReadOnlyList<Guid> OpenAlerts { get; init; } = [];
+
+    public bool AlertOpen => OpenAlerts.Count > 0;
 
     public Classification? Classification { get; init; }
 
@@ -40,6 +43,8 @@ public sealed record QueueEntry
     public required DateTimeOffset DueAt { get; init; }
 
     public DateTimeOffset? DecidedAt { get; init; }
+
+    public Guid? OwnerId { get; init; }
 
     public string? Owner { get; init; }
 

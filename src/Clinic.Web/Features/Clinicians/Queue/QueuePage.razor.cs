@@ -1,3 +1,4 @@
+using Clinic.Data.Review;
 using Clinic.Web.Features.Clinicians.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -7,12 +8,14 @@ namespace Clinic.Web.Features.Clinicians.Queue;
 
 /// <summary>
 /// The queue. It reads once the circuit is there, so that a page is served, and written down, once; after that it looks
-/// again every few seconds while somebody looks at it.
+/// again when the feed says that something changed, and holds no more than its page.
 /// </summary>
 public sealed partial class QueuePage(
     ServeQueuePage serve, NavigationManager navigation, IJSRuntime script, TimeProvider clock, ILogger<QueuePage> log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(15);
+    // The feed tells of changes; this only moves what is said about time on, and looks once a minute in case a word was missed.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
+    private const int PacesBetweenLooks = 3;
     private readonly CancellationTokenSource leaving = new();
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
@@ -23,7 +26,10 @@ public sealed partial class QueuePage(
     private bool isDense;
     private bool isAway;
 
-    private string Fresh => page is null ? "" : $"As of {page.Time.Clock(now)}, looks again by itself";
+    [Inject]
+    private ReviewFeed Feed { get; set; } = default!;
+
+    private string Fresh => page is null ? "" : $"As of {page.Time.Clock(now)}, changes show by themselves";
 
     protected override void OnInitialized()
     {
@@ -35,13 +41,14 @@ public sealed partial class QueuePage(
     {
         if (!firstRender)
             return;
+        Feed.Changed += OnChanged;
         await LoadAsync();
         StateHasChanged();
         self = DotNetObjectReference.Create(this);
         module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Queue/QueuePage.razor.js");
         isDense = await module.InvokeAsync<bool>("watch", self);
         StateHasChanged();
-        await KeepFreshAsync();
+        await KeepTimeAsync();
     }
 
     /// <summary>Called by the script when the page comes into or goes out of sight.</summary>
@@ -50,12 +57,12 @@ public sealed partial class QueuePage(
     {
         isAway = !isSeen;
         if (isSeen)
-            await LoadAsync();
-        StateHasChanged();
+            await LookAsync();
     });
 
     public async ValueTask DisposeAsync()
     {
+        Feed.Changed -= OnChanged;
         navigation.LocationChanged -= Follow;
         await leaving.CancelAsync();
         try
@@ -77,16 +84,18 @@ public sealed partial class QueuePage(
         }
     }
 
-    private async Task KeepFreshAsync()
+    private async Task KeepTimeAsync()
     {
         using var timer = new PeriodicTimer(Pace, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(leaving.Token))
+            for (var paces = 1; await timer.WaitForNextTickAsync(leaving.Token); paces++)
             {
                 if (isAway)
                     continue;
-                await LoadAsync();
+                if (paces % PacesBetweenLooks == 0 || state != LoadState.Ready)
+                    await LookAsync();
+                now = clock.GetUtcNow();
                 StateHasChanged();
             }
         }
@@ -96,24 +105,36 @@ public sealed partial class QueuePage(
         }
     }
 
-    private async Task LoadAsync()
+    /// <summary>Reads the page that the address asks for.</summary>
+    private Task LoadAsync() => GuardAsync(async () => Show(await serve.RunAsync(filter, null, leaving.Token)));
+
+    private void Show(QueueServing serving)
+    {
+        switch (serving)
+        {
+            case QueueServing.Served served:
+                (page, now, state) = (served, served.At, LoadState.Ready);
+                break;
+            case QueueServing.Unchanged same:
+                (now, state) = (same.At, LoadState.Ready);
+                break;
+            case QueueServing.NotAllowed:
+                (page, state) = (null, LoadState.Refused);
+                break;
+        }
+    }
+
+    private async Task GuardAsync(Func<Task> reading)
     {
         try
         {
-            switch (await serve.RunAsync(filter, page?.Seal, leaving.Token))
-            {
-                case QueueServing.Served served:
-                    (page, now, state) = (served, served.At, LoadState.Ready);
-                    break;
-                case QueueServing.Unchanged same:
-                    (now, state) = (same.At, LoadState.Ready);
-                    break;
-                case QueueServing.NotAllowed:
-                    (page, state) = (null, LoadState.Refused);
-                    break;
-            }
+            await reading();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception) when (leaving.IsCancellationRequested)
+        {
+            // Nobody looks at the page any more.
+        }
+        catch (Exception fault)
         {
             // What is on the screen stays; the next look may succeed.
             log.LogError(fault, "The queue could not be read");
@@ -130,15 +151,9 @@ public sealed partial class QueuePage(
         _ = InvokeAsync(async () =>
         {
             filter = QueueAddress.Parse(change.Location);
+            said = null;
             await LoadAsync();
             StateHasChanged();
         });
-    }
-
-    private async Task ToggleDensityAsync()
-    {
-        isDense = !isDense;
-        if (module is not null)
-            await module.InvokeVoidAsync("keepDensity", isDense);
     }
 }

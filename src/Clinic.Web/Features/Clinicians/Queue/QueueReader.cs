@@ -13,8 +13,9 @@ namespace Clinic.Web.Features.Clinicians.Queue;
 /// <summary>Makes the rows of a page: opens what it needs of the people behind them, and no more.</summary>
 public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
 {
-    public async Task<QueueServing.Served> ReadAsync(
-        ClinicDbContext context, Reviewer reviewer, QueueFilter filter, List<ReviewCase> found, CancellationToken stop)
+    /// <summary>The page, or that it is the one with the seal <paramref name="seen"/>; then nobody's data is opened.</summary>
+    public async Task<QueueServing> ReadAsync(
+        ClinicDbContext context, Reviewer reviewer, QueueFilter filter, List<ReviewCase> found, string? seen, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(filter);
@@ -25,13 +26,17 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         if (back)
             rows.Reverse();
         var now = clock.GetUtcNow();
-        var time = await ClinicZone.ReadAsync(context, stop);
-        var people = await PeopleAsync(context, rows, time.Date(now), stop);
-        var names = await StaffNames.ReadAsync(context, rows.Select(row => row.OwnerId), stop);
         var ids = rows.ConvertAll(row => row.Id);
         var alerts = await context.SafetyAlerts.AsNoTracking()
             .Where(alert => ids.Contains(alert.CaseId) && alert.AcknowledgedAt == null)
-            .Select(alert => alert.CaseId).ToListAsync(stop);
+            .OrderBy(alert => alert.RaisedAt).Select(alert => new { alert.CaseId, alert.Id }).ToListAsync(stop);
+        var open = alerts.ToLookup(alert => alert.CaseId, alert => alert.Id);
+        var seal = SealOf(filter, rows, open, isMore);
+        if (seal == seen)
+            return new QueueServing.Unchanged(now);
+        var time = await ClinicZone.ReadAsync(context, stop);
+        var people = await PeopleAsync(context, rows, time.Date(now), stop);
+        var names = await StaffNames.ReadAsync(context, rows.Select(row => row.OwnerId), stop);
         var draftIds = rows.ConvertAll(row => row.DraftId);
         var followUps = await context.Drafts.AsNoTracking()
             .Where(draft => draftIds.Contains(draft.Id) && draft.SetCode == BuiltInQuestionSets.FollowUpCode)
@@ -41,7 +46,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             .Select(one => new { one.Id, one.Phq9 }).ToDictionaryAsync(one => one.Id, one => one.Phq9, stop);
         var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with
         {
-            AlertOpen = alerts.Contains(row.Id),
+            OpenAlerts = [.. open[row.Id]],
             IsFollowUp = followUps.Contains(row.DraftId),
             Phq9 = row.SubmissionId is { } submission ? scores.GetValueOrDefault(submission) : null,
         });
@@ -50,7 +55,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             Entries = entries,
             Next = rows.Count > 0 && (back || isMore) ? QueueKeys.Of(rows[^1], filter, backwards: false) : null,
             Previous = rows.Count > 0 && (back ? isMore : filter.From is not null) ? QueueKeys.Of(rows[0], filter, backwards: true) : null,
-            Seal = SealOf(filter, entries),
+            Seal = seal,
             At = now,
             Time = time,
         };
@@ -67,7 +72,6 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             Status = row.Status,
             Priority = row.Priority,
             Safety = row.Safety,
-            AlertOpen = false,
             Classification = row.Classification,
             Flags = FlagList.Read(row.Flags),
             Initials = people.GetValueOrDefault(row.DraftId)?.Initials ?? PersonGlance.Erased,
@@ -75,6 +79,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             ArrivedAt = row.ArrivedAt,
             DueAt = row.DueAt,
             DecidedAt = row.DecidedAt,
+            OwnerId = row.OwnerId,
             Owner = row.OwnerId is { } owner ? names.GetValueOrDefault(owner, StaffNames.Unknown) : null,
             IsMine = row.OwnerId == reviewer.Id,
             IsDemo = row.IsDemo,
@@ -104,11 +109,11 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         return glances;
     }
 
-    private static string SealOf(QueueFilter filter, List<QueueEntry> entries)
+    private static string SealOf(QueueFilter filter, List<ReviewCase> rows, ILookup<Guid, Guid> alerts, bool isMore)
     {
-        var text = new StringBuilder(QueueAddress.Of(filter));
-        foreach (var entry in entries)
-            text.Append(CultureInfo.InvariantCulture, $"|{entry.CaseId:N}{entry.Version:N}{entry.AlertOpen}");
+        var text = new StringBuilder(QueueAddress.Of(filter)).Append(isMore);
+        foreach (var row in rows)
+            text.Append(CultureInfo.InvariantCulture, $"|{row.Id:N}{row.Version:N}{alerts.Contains(row.Id)}");
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -1,4 +1,5 @@
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Web.Shared.Times;
 
@@ -23,8 +24,10 @@ public static class QueueWords
     public static string Flags(QueueEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var named = string.Join(", ", entry.Flags.Take(FlagsNamed).Select(FlagWording.Label));
-        return entry.Flags.Count > FlagsNamed ? $"{named} and {entry.Flags.Count - FlagsNamed} more" : named;
+        // What the safety level says already is not said twice.
+        var flags = entry.Flags.Where(flag => flag != FlagKind.SafetyIncomplete || entry.Safety == SafetyLevel.None).ToList();
+        var named = string.Join(", ", flags.Take(FlagsNamed).Select(FlagWording.Label));
+        return flags.Count > FlagsNamed ? $"{named} and {flags.Count - FlagsNamed} more" : named;
     }
 
     /// <summary>How long it has waited, or when it was decided.</summary>

@@ -30,9 +30,9 @@ public sealed class ServeQueuePage(
         var asked = (await validator.ValidateAsync(filter, stop)).IsValid ? filter : new QueueFilter();
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         var rows = await ReadRowsAsync(context, reviewer, asked, stop);
-        var served = await reader.ReadAsync(context, reviewer, asked, rows, stop);
-        if (served.Seal == seen)
-            return new QueueServing.Unchanged(served.At);
+        var serving = await reader.ReadAsync(context, reviewer, asked, rows, seen, stop);
+        if (serving is not QueueServing.Served served)
+            return serving;
         audit.Add(context, new AuditEntry(AuditActions.QueueServed, nameof(ReviewCase))
         {
             ActorId = reviewer.Id,

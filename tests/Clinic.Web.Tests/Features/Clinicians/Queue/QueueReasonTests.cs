@@ -19,7 +19,6 @@ public sealed class QueueReasonTests
         Status = CaseStatus.Waiting,
         Priority = CasePriority.Routine,
         Safety = SafetyLevel.None,
-        AlertOpen = false,
         Initials = "AL",
         ArrivedAt = Now,
         DueAt = Now.AddHours(72),
