@@ -80,6 +80,12 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<KioskDevice> KioskDevices => Set<KioskDevice>();
 
+    public DbSet<SafetyPlanVersion> SafetyPlanVersions => Set<SafetyPlanVersion>();
+
+    public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
+
+    public DbSet<CareTask> CareTasks => Set<CareTask>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

@@ -49,6 +49,15 @@ public static class AuditActions
     public const string FollowUpSent = "follow-up.sent";
     public const string FollowUpWithdrawn = "follow-up.withdrawn";
     public const string HistoryRead = "history.read";
+    public const string CareRecordOpened = "care-record.opened";
+    public const string CareRecordPrinted = "care-record.printed";
+    public const string SafetyPlanWritten = "safety-plan.written";
+    public const string ContactLogged = "contact.logged";
+    public const string ContactCorrected = "contact.corrected";
+    public const string TaskAdded = "task.added";
+    public const string TaskDone = "task.done";
+    public const string TaskReopened = "task.reopened";
+    public const string TasksServed = "task.list-served";
     public const string ConsentTextCreated = "consent-text.created";
     public const string ConsentTextChanged = "consent-text.changed";
     public const string ConsentTextPublished = "consent-text.published";

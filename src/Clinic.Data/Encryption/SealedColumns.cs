@@ -51,11 +51,18 @@ public static class SealedColumns
 
     public static SealedColumn KioskName { get; } = new("KioskDevices", "Name");
 
+    public static SealedColumn SafetyPlanContent { get; } = new("SafetyPlanVersions", "Content");
+
+    public static SealedColumn ContactWords { get; } = new("ContactEntries", "Words");
+
+    public static SealedColumn CareTaskWords { get; } = new("CareTasks", "Words");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
         FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
         DecisionOverrideWords, DecisionDraft, AmendmentWords, SecondReadingWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
+        SafetyPlanContent, ContactWords, CareTaskWords,
     ];
 }

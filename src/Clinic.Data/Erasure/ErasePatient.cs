@@ -8,7 +8,7 @@ namespace Clinic.Data.Erasure;
 
 /// <summary>
 /// Erases the person behind a request for deletion: the data key is destroyed, so nothing sealed opens any more; open
-/// cases leave the queue, an intake in progress closes, the account goes. Rows that must not change stay, unreadable.
+/// cases leave the queue, open tasks and an intake in progress close, the account goes. Rows that must not change stay, unreadable.
 /// See docs/decisions/0002.
 /// </summary>
 public sealed class ErasePatient(IDbContextFactory<ClinicDbContext> contexts, AuditTrail audit, TimeProvider clock)
@@ -24,7 +24,7 @@ public sealed class ErasePatient(IDbContextFactory<ClinicDbContext> contexts, Au
         if (await HasOpenAlertAsync(context, request.PatientId, stop))
             return ErasureOutcome.AlertOpen;
         (request.HandledAt, request.HandledBy, request.Outcome) = (clock.GetUtcNow(), adminId, DeletionOutcome.Erased);
-        await CloseAsync(context, request.PatientId, stop);
+        await CloseAsync(context, request.PatientId, adminId, stop);
         audit.Add(context, new AuditEntry(AuditActions.PatientErased, nameof(Patient))
         {
             ActorId = adminId,
@@ -53,12 +53,14 @@ public sealed class ErasePatient(IDbContextFactory<ClinicDbContext> contexts, Au
                 && context.ReviewCases.Any(row => row.Id == alert.CaseId && row.PatientId == patientId),
             stop);
 
-    private async Task CloseAsync(ClinicDbContext context, Guid patientId, CancellationToken stop)
+    private async Task CloseAsync(ClinicDbContext context, Guid patientId, Guid adminId, CancellationToken stop)
     {
         foreach (var row in await context.ReviewCases.Where(row => row.PatientId == patientId && row.Status != CaseStatus.Decided).ToListAsync(stop))
             (row.Status, row.DecidedAt) = (CaseStatus.Decided, clock.GetUtcNow());
         foreach (var draft in await context.Drafts.Where(row => row.PatientId == patientId && row.Status == DraftStatus.InProgress).ToListAsync(stop))
             draft.Status = DraftStatus.Closed;
+        foreach (var task in await context.CareTasks.Where(row => row.PatientId == patientId && row.DoneAt == null).ToListAsync(stop))
+            (task.DoneAt, task.DoneBy) = (clock.GetUtcNow(), adminId);
     }
 
     private static async Task DestroyAsync(ClinicDbContext context, Guid patientId, CancellationToken stop)

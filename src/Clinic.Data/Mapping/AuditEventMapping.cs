@@ -15,5 +15,8 @@ internal sealed class AuditEventMapping : IEntityTypeConfiguration<AuditEvent>
         builder.HasIndex(row => row.At);
         builder.HasIndex(row => new { row.PatientId, row.At });
         builder.HasIndex(row => new { row.ActorId, row.At });
+        builder.HasIndex(row => new { row.EntityId, row.At })
+            .HasFilter("\"PatientId\" IS NULL AND \"EntityType\" = 'ReviewCase'")
+            .HasDatabaseName("IX_AuditEvents_OfCases");
     }
 }

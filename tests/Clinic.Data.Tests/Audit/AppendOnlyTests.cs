@@ -2,6 +2,7 @@ using System.Data.Common;
 using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Dispositions;
+using Clinic.Data.Encryption;
 using Clinic.Data.Mail;
 using Clinic.Data.Records;
 using Clinic.Data.Tests.Stores;
@@ -29,6 +30,12 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"DispositionListVersions\"",
         "UPDATE \"SafetyActions\" SET \"Kind\" = 'other'",
         "DELETE FROM \"SafetyActions\"",
+        "UPDATE \"SafetyPlanVersions\" SET \"Number\" = 9",
+        "DELETE FROM \"SafetyPlanVersions\"",
+        "UPDATE \"ContactEntries\" SET \"Outcome\" = 'other'",
+        "DELETE FROM \"ContactEntries\"",
+        "UPDATE \"CareTasks\" SET \"DueOn\" = '2030-01-01'",
+        "DELETE FROM \"CareTasks\"",
         "UPDATE \"AlertSteps\" SET \"Kind\" = 'other'",
         "DELETE FROM \"AlertSteps\"",
         "UPDATE \"MailAttempts\" SET \"Outcome\" = 'other'",
@@ -81,6 +88,20 @@ public abstract class AppendOnlyTests(Store store)
         Assert.Equal(1, await context.SaveChangesAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_task_may_be_done_and_opened_again()
+    {
+        await FillAsync();
+        await using var context = store.Open();
+        var task = await context.CareTasks.OrderBy(row => row.Id).LastAsync(Stop);
+
+        task.DoneAt = new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal(1, await context.SaveChangesAsync(Stop));
+        task.DoneAt = null;
+
+        Assert.Equal(1, await context.SaveChangesAsync(Stop));
+    }
+
     protected async Task FillAsync()
     {
         var records = new TestRecords(store);
@@ -96,6 +117,7 @@ public abstract class AppendOnlyTests(Store store)
             ClinicianId = decision.ClinicianId,
             Kind = "tried-to-reach",
         });
+        await FillCareRecordAsync(records, draft.PatientId, decision.ClinicianId, key);
         await store.Get<StoreBuiltInDispositions>().RunAsync(Stop);
         await records.SaveAsync(new RuleSetVersion { Id = records.NewId(), Name = $"own-{records.NewId():N}", Content = "{}" });
         var alert = new SafetyAlert { Id = records.NewId(), CaseId = decision.CaseId, Reason = "test" };
@@ -106,6 +128,23 @@ public abstract class AppendOnlyTests(Store store)
         context.Add(new MailAttempt { Id = records.NewId(), MailId = mail.Id, Outcome = MailOutcomes.Deferred });
         store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
         await context.SaveChangesAsync(Stop);
+    }
+
+    private static Task FillCareRecordAsync(TestRecords records, Guid patientId, Guid clinicianId, DataKey key)
+    {
+        var (plan, task) = (records.NewId(), records.NewId());
+        return records.SaveAsync(
+            new SafetyPlanVersion { Id = plan, PatientId = patientId, Number = 1, WrittenBy = clinicianId, Content = FieldProtector.Seal(key, SealedColumns.SafetyPlanContent, plan, "{}") },
+            new ContactEntry { Id = records.NewId(), PatientId = patientId, WrittenBy = clinicianId, Way = "phone", Party = "person", Outcome = "reached" },
+            new CareTask
+            {
+                Id = task,
+                PatientId = patientId,
+                AssignedTo = clinicianId,
+                CreatedBy = clinicianId,
+                DueOn = new DateOnly(2026, 12, 1),
+                Words = FieldProtector.Seal(key, SealedColumns.CareTaskWords, task, "call"),
+            });
     }
 
     private static async Task FillReadingsAsync(TestRecords records, Decision decision, Guid submissionId)

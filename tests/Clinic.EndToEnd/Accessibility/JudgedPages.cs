@@ -29,7 +29,7 @@ internal static class JudgedPages
     ];
 
     public static readonly string[] Clinician = ["/staff/queue", "/staff/cases/{id}", "/staff/cases/{id}/sign", "/staff/alerts",
-        "/staff/quality", "/staff/quality/cases", "/staff/quality/times"];
+        "/staff/quality", "/staff/quality/cases", "/staff/quality/times", "/staff/patients/{id}/record", "/staff/tasks"];
 
     /// <summary>From the desk that invites to the person who comes in.</summary>
     public static readonly string[] Invitation = ["/staff/invitations", "/account/assist/{patient}", "/enter/check", "/account", "/account/own-password"];

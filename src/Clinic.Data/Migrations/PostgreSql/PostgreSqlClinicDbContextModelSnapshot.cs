@@ -108,6 +108,10 @@ namespace Clinic.Data.Migrations.PostgreSql
 
                     b.HasIndex("ActorId", "At");
 
+                    b.HasIndex("EntityId", "At")
+                        .HasDatabaseName("IX_AuditEvents_OfCases")
+                        .HasFilter("\"PatientId\" IS NULL AND \"EntityType\" = 'ReviewCase'");
+
                     b.HasIndex("PatientId", "At");
 
                     b.ToTable("AuditEvents");
@@ -322,6 +326,55 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("BlindReadings");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.CareTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("DoneBy");
+
+                    b.HasIndex("PatientId", "DueOn");
+
+                    b.HasIndex("AssignedTo", "DueOn", "Id")
+                        .HasDatabaseName("IX_CareTasks_Open")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("CareTasks");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.ChainHead", b =>
@@ -635,6 +688,55 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasFilter("\"Status\" <> 'Retired'");
 
                     b.ToTable("ConsentVersions");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.ContactEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("PatientId", "At");
+
+                    b.ToTable("ContactEntries");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
@@ -1600,6 +1702,37 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.ToTable("SafetyAlerts");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.SafetyPlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("PatientId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlanVersions");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.SavedAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2089,6 +2222,32 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.CareTask", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("DoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.ConsentSignature", b =>
                 {
                     b.HasOne("Clinic.Data.Records.ConsentVersion", null)
@@ -2107,6 +2266,26 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("WithdrawalNotedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.ContactEntry", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ContactEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
@@ -2363,6 +2542,21 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Records.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SafetyPlanVersion", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

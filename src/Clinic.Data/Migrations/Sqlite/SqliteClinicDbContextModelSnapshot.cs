@@ -99,6 +99,10 @@ namespace Clinic.Data.Migrations.Sqlite
 
                     b.HasIndex("ActorId", "At");
 
+                    b.HasIndex("EntityId", "At")
+                        .HasDatabaseName("IX_AuditEvents_OfCases")
+                        .HasFilter("\"PatientId\" IS NULL AND \"EntityType\" = 'ReviewCase'");
+
                     b.HasIndex("PatientId", "At");
 
                     b.ToTable("AuditEvents");
@@ -313,6 +317,55 @@ namespace Clinic.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("BlindReadings");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.CareTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("DoneBy");
+
+                    b.HasIndex("PatientId", "DueOn");
+
+                    b.HasIndex("AssignedTo", "DueOn", "Id")
+                        .HasDatabaseName("IX_CareTasks_Open")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("CareTasks");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.ChainHead", b =>
@@ -626,6 +679,55 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasFilter("\"Status\" <> 'Retired'");
 
                     b.ToTable("ConsentVersions");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.ContactEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("PatientId", "At");
+
+                    b.ToTable("ContactEntries");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
@@ -1591,6 +1693,37 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.ToTable("SafetyAlerts");
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.SafetyPlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("PatientId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlanVersions");
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.SavedAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2074,6 +2207,32 @@ namespace Clinic.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Clinic.Data.Records.CareTask", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("DoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Clinic.Data.Records.ConsentSignature", b =>
                 {
                     b.HasOne("Clinic.Data.Records.ConsentVersion", null)
@@ -2092,6 +2251,26 @@ namespace Clinic.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WithdrawalNotedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.ContactEntry", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.ContactEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.Decision", b =>
@@ -2348,6 +2527,21 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Records.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SafetyPlanVersion", b =>
+                {
+                    b.HasOne("Clinic.Data.Records.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -11,6 +11,7 @@ public static class StaffPlaces
     public static IReadOnlyList<StaffPlace> All { get; } =
     [
         new("Queue", "/staff/queue", ClinicRoles.Clinician),
+        new("Tasks", "/staff/tasks", ClinicRoles.Clinician),
         new("Alerts", "/staff/alerts", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Invitations", "/staff/invitations", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Quality", "/staff/quality", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),

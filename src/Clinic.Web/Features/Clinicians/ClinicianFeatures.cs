@@ -2,6 +2,7 @@ using Clinic.Web.Account.Access;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Assisting;
+using Clinic.Web.Features.Clinicians.Care;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Claims;
 using Clinic.Web.Features.Clinicians.Consent;
@@ -12,6 +13,7 @@ using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Features.Clinicians.Summaries;
+using Clinic.Web.Features.Clinicians.Timeline;
 
 namespace Clinic.Web.Features.Clinicians;
 
@@ -27,6 +29,15 @@ public static class ClinicianFeatures
         services.AddSingleton<CaseRowReader>();
         services.AddScoped<OpenCase>();
         services.AddScoped<PrintCase>();
+        services.AddScoped<ReadTimeline>();
+        services.AddScoped<CareGate>();
+        services.AddScoped<OpenCareRecord>();
+        services.AddScoped<PrintCareRecord>();
+        services.AddScoped<WriteSafetyPlan>();
+        services.AddScoped<LogContact>();
+        services.AddScoped<AddTask>();
+        services.AddScoped<FinishTask>();
+        services.AddScoped<ListTasks>();
         services.AddScoped<ReadEntering>();
         services.AddScoped<ClaimCase>();
         services.AddScoped<ReleaseClaim>();

@@ -40,6 +40,16 @@ public sealed class ClinicTime
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The moment on the clinic's clock, for a field that takes date and time.</summary>
+    public DateTime Wall(DateTimeOffset moment) => Local(moment).DateTime;
+
+    /// <summary>The moment of a date and time on the clinic's clock. In the hour that clocks skip, as if they had not; of the hour they repeat, the later one.</summary>
+    public DateTimeOffset Instant(DateTime wall)
+    {
+        var unspecified = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
+        return new DateTimeOffset(unspecified, zone.GetUtcOffset(unspecified)).ToUniversalTime();
+    }
+
     /// <summary>A length of time in its largest useful unit, such as 25 min, 3 h or 2 days.</summary>
     public static string Span(TimeSpan span)
     {

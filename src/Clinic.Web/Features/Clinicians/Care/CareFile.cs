@@ -1,0 +1,105 @@
+using Clinic.Domain.Care;
+using Clinic.Web.Shared.Times;
+
+namespace Clinic.Web.Features.Clinicians.Care;
+
+/// <summary>The care record of one person, as it stood at <see cref="ReadAt"/>.</summary>
+public sealed record CareFile
+{
+    public required Guid PatientId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string ClinicName { get; init; }
+
+    public required ClinicTime Time { get; init; }
+
+    public required DateTimeOffset ReadAt { get; init; }
+
+    public required Guid Reader { get; init; }
+
+    /// <summary>Every version of the safety plan, the newest first.</summary>
+    public required IReadOnlyList<PlanEntry> Plans { get; init; }
+
+    /// <summary>The contacts, the latest first; each with what corrects it.</summary>
+    public required IReadOnlyList<ContactLine> Contacts { get; init; }
+
+    /// <summary>Whether there are older contacts than those shown.</summary>
+    public bool HasOlderContacts { get; init; }
+
+    /// <summary>Open tasks by their day, then those done.</summary>
+    public required IReadOnlyList<TaskEntry> Tasks { get; init; }
+
+    /// <summary>Who a task can be given to, by name.</summary>
+    public required IReadOnlyList<Colleague> Colleagues { get; init; }
+
+    /// <summary>Whether the person is made up by an alert drill.</summary>
+    public bool IsDrill { get; init; }
+
+    public DateOnly Today => Time.Date(ReadAt);
+
+    public PlanEntry? CurrentPlan => Plans.Count > 0 ? Plans[0] : null;
+}
+
+/// <summary>A version of the plan. Without content its seal was broken from outside.</summary>
+public sealed record PlanEntry(int Number, DateTimeOffset At, string By, SafetyPlan? Plan);
+
+/// <summary>A contact, with its corrections beside it.</summary>
+public sealed record ContactLine
+{
+    public required Guid Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    public required string By { get; init; }
+
+    public required ContactWay Way { get; init; }
+
+    public required ContactParty Party { get; init; }
+
+    public required ContactOutcome Outcome { get; init; }
+
+    public string? Words { get; init; }
+
+    public IReadOnlyList<ContactLine> Corrections { get; init; } = [];
+}
+
+/// <summary>A task. It is overdue from the day after its day.</summary>
+public sealed record TaskEntry
+{
+    public required Guid Id { get; init; }
+
+    public required string Words { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required string AssignedTo { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public DateTimeOffset? DoneAt { get; init; }
+
+    public string? DoneBy { get; init; }
+
+    public required bool IsOverdue { get; init; }
+}
+
+public sealed record Colleague(Guid Id, string Name);
+
+/// <summary>What came of opening the record.</summary>
+public abstract record CareOpening
+{
+    private CareOpening()
+    {
+    }
+
+    public sealed record Opened(CareFile File) : CareOpening;
+
+    public sealed record NotFound : CareOpening;
+
+    public sealed record Erased : CareOpening;
+
+    public sealed record NotAllowed : CareOpening;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Clinic.Data.Alerts;
+using Clinic.Data.Audit;
+
+namespace Clinic.Web.Features.Clinicians.Timeline;
+
+/// <summary>What of the trail a clinician reads, in words. What is not here, such as every saved answer, is left out.</summary>
+internal static class TimelineWords
+{
+    public const string Program = "the program";
+    public const string Person = "the person";
+
+    private static readonly FrozenDictionary<string, string> ByAction = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [AuditActions.IntakeStarted] = "Questionnaire begun",
+        [AuditActions.IntakeSubmitted] = "Questionnaire sent",
+        [AuditActions.CaseQueued] = "Case arrived",
+        [AuditActions.CaseChanged] = "Case changed in the queue",
+        [AuditActions.CaseOpened] = "Case opened",
+        [AuditActions.CasePrinted] = "Case printed",
+        [AuditActions.CaseExported] = "Case exported",
+        [AuditActions.CaseClaimed] = "Case claimed",
+        [AuditActions.ClaimReleased] = "Case given back",
+        ["case.assigned"] = "Case assigned",
+        [AuditActions.CaseDecided] = "Decision signed",
+        [AuditActions.DecisionAmended] = "Amendment signed",
+        [AuditActions.AlertRaised] = "Safety alert raised",
+        [AuditActions.AlertEscalated] = "Safety alert passed on to the next person",
+        [AuditActions.AlertAcknowledged] = "Safety alert acknowledged",
+        [AuditActions.SafetyActionRecorded] = "Safety action recorded",
+        [AuditActions.SummaryReleased] = "Summary released to the person",
+        [AuditActions.SummaryWithdrawn] = "Summary withdrawn",
+        [AuditActions.SummaryRead] = "Summary read",
+        [AuditActions.FollowUpSent] = "Follow-up sent",
+        [AuditActions.FollowUpWithdrawn] = "Follow-up withdrawn",
+        [AuditActions.ConsentSigned] = "Consent signed",
+        [AuditActions.ConsentWithdrawn] = "Consent withdrawn",
+        [AuditActions.ConsentWithdrawalNoted] = "Withdrawal of consent noted",
+        [AuditActions.AssistBegun] = "Assisted entry begun",
+        [AuditActions.AssistEnded] = "Assisted entry ended",
+        [AuditActions.DataDownloaded] = "Own data downloaded",
+        [AuditActions.DeletionAsked] = "Deletion asked for",
+        [AuditActions.DeletionTakenBack] = "Request for deletion taken back",
+        [AuditActions.DeletionDeclined] = "Request for deletion declined",
+        [AuditActions.SafetyPlanWritten] = "Safety plan written",
+        [AuditActions.ContactLogged] = "Contact written down",
+        [AuditActions.ContactCorrected] = "Contact corrected",
+        [AuditActions.TaskAdded] = "Task added",
+        [AuditActions.TaskDone] = "Task done",
+        [AuditActions.TaskReopened] = "Task opened again",
+        [AuditActions.CareRecordPrinted] = "Care record printed",
+        ["letter.finalised"] = "Letter finalised",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> ByStep = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [AlertStepKinds.Sent] = "Alert mail sent",
+        [AlertStepKinds.Delivered] = "Alert mail delivered",
+        [AlertStepKinds.Failed] = "Alert mail given up",
+        [AlertStepKinds.NobodyToAsk] = "Nobody on the list to ask about the alert",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The actions that are told.</summary>
+    public static IReadOnlyList<string> Told { get; } = [.. ByAction.Keys];
+
+    /// <summary>The steps of an alert that the trail does not tell already.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [.. ByStep.Keys];
+
+    public static string Action(string action) => ByAction[action];
+
+    public static string Step(string kind) => ByStep[kind];
+
+    public static string SafetySaved(int answers) => answers == 1 ? "A safety answer saved" : $"{answers} safety answers saved";
+
+    public const string SafetyChanged = "A safety answer changed";
+}

@@ -1,0 +1,91 @@
+using Clinic.Domain.Review;
+using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Features.Clinicians.Timeline;
+using Clinic.Web.Tests.Features.Clinicians.Support;
+using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Tests.Features.Clinicians.Timeline;
+
+public abstract class ReadTimelineTests(ClinicApp app)
+{
+    private readonly CaseMaker cases = new(app);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_happened_stands_newest_first_with_who_did_it()
+    {
+        var made = await cases.AddAsync(CaseScript.Elevated.Choose("phq9.9", 1));
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.FileAsync(made.Id);
+        Outcomes.IsDone(await desk.ClaimAsync(made.Id));
+        Outcomes.IsDone(await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.SpokeWithPerson, Words = "secret words" }));
+        Outcomes.IsDone(await desk.ReleaseAsync(made.Id));
+
+        var told = (await ReadAsync(desk, made.Id, null)).Entries;
+
+        Assert.Equal(told.OrderByDescending(entry => entry.At).Select(entry => entry.At), told.Select(entry => entry.At));
+        Assert.Contains("Case given back", told.Select(entry => entry.What));
+        string[] expected = ["Case claimed", "Case opened", "Safety action recorded", "Safety alert acknowledged", "A safety answer changed"];
+        Assert.All(expected, what => Assert.Contains(told, entry => entry.What == what));
+        Assert.Contains(told, entry => entry.What.EndsWith("safety answers saved", StringComparison.Ordinal) && entry.Who == "the person");
+        Assert.DoesNotContain(told, entry => entry.What.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dozen_comes_at_a_time_and_nothing_is_told_twice_or_left_out()
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        for (var times = 0; times < 30; times++)
+            await desk.FileAsync(made.Id);
+
+        var (all, next, stretches) = (new List<TimelineEntry>(), (TimelineCursor?)null, 0);
+        do
+        {
+            var stretch = await ReadAsync(desk, made.Id, next);
+            Assert.True(stretch.Entries.Count <= ReadTimeline.PageSize);
+            all.AddRange(stretch.Entries);
+            (next, stretches) = (stretch.Earlier, stretches + 1);
+        }
+        while (next is not null);
+
+        Assert.Equal(3, stretches);
+        Assert.Equal(31, all.Count);
+        Assert.Equal(all.Count, all.Select(entry => entry.Place).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_belongs_to_another_case_of_the_person_leads_there_and_nothing_of_anybody_else_is_told()
+    {
+        var first = await cases.AddAsync(CaseScript.Well);
+        var second = await cases.AddAsync(CaseScript.Well, new CaseWish { Again = first });
+        var other = await cases.AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.ClaimAsync(first.Id));
+        Outcomes.IsDone(await desk.ClaimAsync(other.Id));
+
+        var claimed = (await ReadAsync(desk, second.Id, null)).Entries.Where(entry => entry.What == "Case claimed").ToList();
+
+        Assert.Equal(first.Id, Assert.Single(claimed).OtherCase);
+    }
+
+    [Fact]
+    public async Task A_case_of_another_site_has_no_timeline()
+    {
+        var made = await cases.AddAsync(CaseScript.Well, new CaseWish { SiteId = await cases.AddSiteAsync() });
+        await using var context = cases.Open();
+        var site = await context.Sites.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(Stop);
+        await using var desk = await Desk.OpenAsync(app, site: site);
+
+        Assert.Null(await desk.Get<ReadTimeline>().RunAsync(made.Id, null, Stop));
+    }
+
+    private static async Task<TimelineStretch> ReadAsync(Desk desk, Guid caseId, TimelineCursor? before) =>
+        (await desk.Get<ReadTimeline>().RunAsync(caseId, before, Stop))!;
+}
+
+public sealed class ReadTimelineTestsOnSqlite(ClinicApp app) : ReadTimelineTests(app), IClassFixture<ClinicApp>;
+
+public sealed class ReadTimelineTestsOnPostgreSql(PostgreSqlApp app) : ReadTimelineTests(app), IClassFixture<PostgreSqlApp>;
