@@ -18,11 +18,13 @@ public sealed class StaffPagesTests(RunningPortal portal, Browser browser)
         await axe.VisitAsync((await AddressesAsync(page, "/staff/cases/")).Take(3));
         await page.GotoAsync("/staff/queue");
         await new Queue(page).OpenCaseAsync("TL");
+        var record = await page.Locator("#care a[href^='/staff/patients/']").GetAttributeAsync("href");
         var file = new CaseFile(page);
         await file.ClaimAsync();
         await file.WriteAsync();
         await page.WaitForURLAsync("**/sign");
         await axe.JudgeAsync();
+        await axe.VisitAsync(record!, "/staff/tasks");
 
         await VisitQualityAsync(axe);
 

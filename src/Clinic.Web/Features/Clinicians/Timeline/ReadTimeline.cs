@@ -30,8 +30,8 @@ public sealed class ReadTimeline(IDbContextFactory<ClinicDbContext> contexts, Fi
         var trail = await TrailAsync(context, person, before, stop);
         var names = await StaffNames.ReadAsync(context, trail.Select(row => row.ActorId), stop);
         var found = trail.Select(row => Entry(row, caseId, names))
-            .Concat((await OtherRecords.ReadAsync(context, person, stop)).Where(entry => before is null || entry.Place.CompareTo(before) < 0))
-            .OrderByDescending(entry => entry.Place)
+            .Concat((await OtherRecords.ReadAsync(context, person, stop)).Where(entry => before is null || entry.Place.IsEarlierThan(before)))
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Place.IsOfTrail).ThenByDescending(entry => entry.Place.Id)
             .Take(PageSize + 1).ToList();
         var shown = found.Take(PageSize).ToList();
         return new TimelineStretch(shown, found.Count > PageSize ? shown[^1].Place : null);

@@ -14,10 +14,13 @@ public sealed record TimelineEntry(DateTimeOffset At, string What, string Who)
 }
 
 /// <summary>A place in the timeline. What comes from the trail goes before what comes from other records of the same moment.</summary>
-public sealed record TimelineCursor(DateTimeOffset At, bool IsOfTrail, long Id) : IComparable<TimelineCursor>
+public sealed record TimelineCursor(DateTimeOffset At, bool IsOfTrail, long Id)
 {
-    public int CompareTo(TimelineCursor? other) =>
-        other is null ? 1 : (At, IsOfTrail, Id).CompareTo((other.At, other.IsOfTrail, other.Id));
+    public bool IsEarlierThan(TimelineCursor other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (At, IsOfTrail, Id).CompareTo((other.At, other.IsOfTrail, other.Id)) < 0;
+    }
 }
 
 /// <summary>A stretch of the timeline, the newest first.</summary>
