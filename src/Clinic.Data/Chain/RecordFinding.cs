@@ -17,6 +17,9 @@ public enum RecordKind
     Screening,
     Summary,
 
+    /// <summary>What a second clinician read in the answers.</summary>
+    SecondReading,
+
     /// <summary>The question set asked, or the list of dispositions chosen from.</summary>
     Wording,
 
@@ -53,6 +56,7 @@ public static class RecordNames
         RecordKind.SafetyAction => "safety-action",
         RecordKind.Screening => "screening",
         RecordKind.Summary => "summary",
+        RecordKind.SecondReading => "second-reading",
         RecordKind.Wording => "wording",
         RecordKind.Case => "case",
         RecordKind.Link => "link",

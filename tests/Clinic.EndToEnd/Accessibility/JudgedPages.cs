@@ -29,7 +29,8 @@ internal static class JudgedPages
     ];
 
     public static readonly string[] Clinician = ["/staff/queue", "/staff/cases/{id}", "/staff/cases/{id}/sign", "/staff/alerts",
-        "/staff/quality", "/staff/quality/cases", "/staff/quality/times", "/staff/patients/{id}/record", "/staff/tasks"];
+        "/staff/quality", "/staff/quality/cases", "/staff/quality/times", "/staff/patients/{id}/record", "/staff/tasks",
+        "/staff/second-readings", "/staff/second-readings/{id}"];
 
     /// <summary>From the desk that invites to the person who comes in.</summary>
     public static readonly string[] Invitation = ["/staff/invitations", "/account/assist/{patient}", "/enter/check", "/account", "/account/own-password"];

@@ -93,6 +93,7 @@ public sealed class StaffPagesTests(RunningPortal portal, Browser browser)
         foreach (var (address, shown) in new[]
         {
             ("/staff/quality?demo=1", "#missed-title"), ("/staff/quality/cases?demo=1", ".chosen"), ("/staff/quality/times?demo=1", ".times svg"),
+            ("/staff/second-readings", ".empty"), ($"/staff/second-readings/{Guid.NewGuid()}", "text=This is not yours to read"),
         })
         {
             await axe.Page.GotoAsync(address);

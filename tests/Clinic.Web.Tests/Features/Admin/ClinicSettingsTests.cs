@@ -42,6 +42,23 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         Assert.Contains("drill", Assert.Single(IntakeGaps.Of(await ReadAsync())), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public async Task A_share_of_readings_is_a_percentage(int share)
+    {
+        var form = await FilledAsync();
+        (form.BlindFirstShare, form.SecondReadingShare) = (share, 100);
+
+        var refused = Assert.IsType<SaveClinicResult.Refused>(await desk.Use<SaveClinicSettings>().RunAsync(form, AdminDesk.Stop));
+
+        Assert.Equal("Enter a percentage from 0 to 100.", refused.Faults["BlindFirstShare"]);
+        form.BlindFirstShare = 10;
+        await SaveAsync(form);
+        var read = await ReadAsync();
+        Assert.Equal((10, 100), (read.BlindFirstShare, read.SecondReadingShare));
+    }
+
     [Fact]
     public async Task What_was_saved_is_read_back_and_the_people_to_alert_lie_sealed()
     {

@@ -33,6 +33,22 @@ public abstract class SubmitIntakeTests(ClinicApp app)
         Assert.Empty(await patient.AlertsAsync());
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(100, true)]
+    public async Task Whether_a_case_is_read_blind_first_is_drawn_when_it_comes_in_and_stays(int share, bool isBlind)
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.ReadAsync(context => context.Clinics.ExecuteUpdateAsync(set => set.SetProperty(clinic => clinic.BlindFirstShare, share), Stop));
+        await patient.AnswerAsync(FullAnswers.WornOut());
+        await patient.SubmitAsync();
+        await patient.ReadAsync(context => context.Clinics.ExecuteUpdateAsync(set => set.SetProperty(clinic => clinic.BlindFirstShare, 0), Stop));
+
+        var row = (await patient.CaseAsync())!;
+        Assert.Equal((isBlind, share), (row.IsBlindFirst, row.BlindFirstShare));
+        Assert.StartsWith("burnout.exhaustion burnout ", Assert.Single(await patient.SubmissionsAsync()).Decisive, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_date_of_birth_stays_on_the_record_where_it_can_be_found_again()
     {

@@ -59,6 +59,12 @@ public sealed class ClinicForm
 
     public int RoutineHours { get; set; } = ServiceLevels.DefaultRoutineHours;
 
+    /// <summary>Percentage of cases that a clinician reads before the suggestion is shown.</summary>
+    public int BlindFirstShare { get; set; }
+
+    /// <summary>Percentage of unflagged cases that a second clinician reads.</summary>
+    public int SecondReadingShare { get; set; }
+
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
 
     public QuestionPaging QuestionPaging { get; set; }

@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Clinic.Data.Alerts;
 using Clinic.Data.Kiosks;
 using Clinic.Data.Mapping;
+using Clinic.Domain.Agreement;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
@@ -41,6 +43,12 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
         RuleFor(form => form.SpanishResponseHours)
             .MaximumLength(ColumnLimits.ResponseHours).WithErrorCode("hours-long")
             .WithMessage($"Please shorten this to {ColumnLimits.ResponseHours} characters.");
+        foreach (var share in (Expression<Func<ClinicForm, int>>[])[form => form.BlindFirstShare, form => form.SecondReadingShare])
+        {
+            RuleFor(share).InclusiveBetween(0, DrawRules.Everything).WithErrorCode("share-range")
+                .WithMessage($"Enter a percentage from 0 to {DrawRules.Everything}.");
+        }
+
         RuleFor(form => form.QuestionPaging)
             .IsInEnum().WithErrorCode("paging-unknown").WithMessage("Choose how the questions are shown from the list.");
         Hours();

@@ -37,6 +37,8 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             UrgentHours = clinic.UrgentHours,
             HighHours = clinic.HighHours,
             RoutineHours = clinic.RoutineHours,
+            BlindFirstShare = clinic.BlindFirstShare,
+            SecondReadingShare = clinic.SecondReadingShare,
             MinimumAge = clinic.MinimumAge,
             OffersUnreleasedResults = clinic.OffersUnreleasedResults,
             QuestionPaging = clinic.QuestionPaging,

@@ -70,6 +70,8 @@ public sealed class SaveClinicSettings(
         clinic.UrgentHours = form.UrgentHours;
         clinic.HighHours = form.HighHours;
         clinic.RoutineHours = form.RoutineHours;
+        clinic.BlindFirstShare = form.BlindFirstShare;
+        clinic.SecondReadingShare = form.SecondReadingShare;
         clinic.MinimumAge = form.MinimumAge;
         clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
         clinic.QuestionPaging = form.QuestionPaging;

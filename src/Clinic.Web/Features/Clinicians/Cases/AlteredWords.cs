@@ -13,6 +13,7 @@ public static class AlteredWords
         RecordKind.SafetyAction => "A safety action",
         RecordKind.Screening => "The stored screening",
         RecordKind.Summary => "A released summary",
+        RecordKind.SecondReading => "A second reading",
         RecordKind.Wording => "The wording of the questions or of the list of dispositions",
         RecordKind.Case => "The case itself",
         RecordKind.Link or RecordKind.Head or RecordKind.Anchor => "The chain of signatures",

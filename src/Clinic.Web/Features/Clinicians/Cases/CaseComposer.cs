@@ -7,7 +7,9 @@ using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Amendments;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 using Clinic.Web.Features.Clinicians.FollowUps;
+using Clinic.Web.Features.Clinicians.SecondReadings;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Cases;
@@ -47,8 +49,12 @@ public static class CaseComposer
             Person = PersonComposer.Compose(rows, sitting, time.Date(rows.ReadAt)),
             QuestionSet = $"{set.Title}, version {version.Number} ({version.Set.Language})",
             AnsweredIn = AnsweredLanguages.Of(rows.Answers, version.Set),
-            Result = result,
-            Changes = rows.Submission is { } sent ? ChangeSheet.Of(rows, sent, sitting) : null,
+            Result = rows.IsHidden ? null : result,
+            IsHidden = rows.IsHidden,
+            BlindFlags = rows.IsHidden ? BlindGate.Shown(FlagList.Read(row.Flags)) : [],
+            OwnReading = rows.OwnReading?.Classification,
+            SecondReading = rows is { IsHidden: false, SecondReading: { } second } ? Reread(second, rows, seals) : null,
+            Changes = !rows.IsHidden && rows.Submission is { } sent ? ChangeSheet.Of(rows, sent, sitting) : null,
             SafetyFacts = AnswerSheet.Safety(sitting, result?.Evidence, saves),
             Sections = AnswerSheet.Sections(sitting),
             Alerts = [.. rows.Alerts.Select(one => new AlertEntry(one.Id, one.RaisedAt, one.AcknowledgedAt, Name(rows, one.AcknowledgedBy)))],
@@ -72,6 +78,13 @@ public static class CaseComposer
         Name(rows, action.ClinicianId)!,
         DecisionCodes.ParseSafetyActionKindCode(action.Kind),
         seals.Words(RecordKind.SafetyAction, SealedColumns.SafetyActionWords, action.Id, action.Words));
+
+    private static SecondReadingEntry Reread(SecondReading reading, CaseRows rows, CaseSeals seals) => new(
+        reading.ReadAt,
+        Name(rows, reading.ClinicianId)!,
+        reading.Classification,
+        reading.FindsSomething,
+        seals.Words(RecordKind.SecondReading, SealedColumns.SecondReadingWords, reading.Id, reading.Words));
 
     private static SummaryEntry Summary(ReleasedSummary summary, CaseRows rows, CaseSeals seals) => new(
         seals.Words(RecordKind.Summary, SealedColumns.ReleasedText, summary.Id, summary.Text)!,

@@ -6,6 +6,7 @@ using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
+using Clinic.Web.Features.Clinicians.SecondReadings;
 using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Shared.Times;
 
@@ -60,6 +61,18 @@ public sealed record CaseFile
 
     /// <summary>What is different from the last time; null where there was none.</summary>
     public ChangeFacts? Changes { get; init; }
+
+    /// <summary>Whether the result is left out because the reader has to record a reading of their own first.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The flags that are shown although the result is hidden.</summary>
+    public IReadOnlyList<FlagKind> BlindFlags { get; init; } = [];
+
+    /// <summary>What the reader read before the suggestion was shown to them.</summary>
+    public Classification? OwnReading { get; init; }
+
+    /// <summary>What a second clinician read in the answers; null where nobody did, and while the result is hidden.</summary>
+    public SecondReadingEntry? SecondReading { get; init; }
 
     public required SafetyFacts SafetyFacts { get; init; }
 

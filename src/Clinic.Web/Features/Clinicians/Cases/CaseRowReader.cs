@@ -8,6 +8,7 @@ using Clinic.Data.Screenings;
 using Clinic.Domain.Review;
 using Clinic.Web.App.Languages;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 using Clinic.Web.Features.Clinicians.Consent;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Microsoft.EntityFrameworkCore;
@@ -39,8 +40,10 @@ public sealed class CaseRowReader(
             .Where(one => one.CaseId == row.Id).OrderByDescending(one => one.ReleasedAt).ToListAsync(stop);
         var followUps = await FollowUpRow.ReadAsync(context, row.PatientId, stop);
         var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
+        var second = await context.SecondReadings.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == row.Id, stop);
         IEnumerable<Guid?> staff =
         [
+            second?.ClinicianId,
             row.OwnerId, decision?.ClinicianId, .. amendments.Select(one => (Guid?)one.ClinicianId), .. alerts.Select(one => one.AcknowledgedBy),
             .. actions.Select(one => (Guid?)one.ClinicianId), .. summaries.Select(one => (Guid?)one.ReleasedBy),
             .. followUps.Select(one => (Guid?)one.Request.SentBy),
@@ -59,6 +62,10 @@ public sealed class CaseRowReader(
             Submission = submission,
             Rules = submission is null ? null : await rules.FindAsync(context, submission.RuleSet, stop),
             Earlier = await EarlierAsync(context, submission, reader, stop),
+            IsHidden = (await BlindGate.HiddenAsync(context, [row], reader.Id, stop)).Contains(row.Id),
+            OwnReading = await context.BlindReadings.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.SubmissionId == row.SubmissionId && one.ClinicianId == reader.Id, stop),
+            SecondReading = second,
             Alerts = alerts,
             Actions = actions,
             Decision = decision,

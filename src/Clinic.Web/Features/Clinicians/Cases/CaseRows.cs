@@ -37,6 +37,15 @@ public sealed record CaseRows
     /// <summary>What the person sent before; null without a submission, or for their first.</summary>
     public EarlierCase? Earlier { get; init; }
 
+    /// <summary>Whether the suggestion is hidden from the reader until they have recorded a reading.</summary>
+    public required bool IsHidden { get; init; }
+
+    /// <summary>What the reader read before the suggestion was shown to them.</summary>
+    public BlindReading? OwnReading { get; init; }
+
+    /// <summary>What a second clinician read; null where nobody did.</summary>
+    public SecondReading? SecondReading { get; init; }
+
     public required IReadOnlyList<SafetyAlert> Alerts { get; init; }
 
     public required IReadOnlyList<SafetyAction> Actions { get; init; }

@@ -20,6 +20,9 @@ internal static class PersonComposer
     public static IReadOnlyList<string> AboutThePerson { get; } =
         [.. ContactItems, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Occupation];
 
+    /// <summary>What says who the person is or how to reach them; a reader who is not to know leaves it out.</summary>
+    public static IReadOnlyList<string> NamesThePerson { get; } = [.. ContactItems, KnownItems.Place, KnownItems.BirthDate];
+
     public static PersonFacts Compose(CaseRows rows, Sitting sitting, DateOnly today)
     {
         var (patient, key) = (rows.Patient, rows.Key);

@@ -30,6 +30,9 @@ public enum ExportRefusal
     /// <summary>An intake that was never sent has no result.</summary>
     NotSent,
 
+    /// <summary>The reader has to record a reading of their own first.</summary>
+    ReadFirst,
+
     /// <summary>Something in the record was changed from outside, and would travel on as if it were true.</summary>
     Altered,
 }

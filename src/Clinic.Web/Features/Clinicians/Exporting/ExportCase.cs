@@ -38,6 +38,8 @@ public sealed class ExportCase(
         var file = CaseComposer.Compose(rows);
         if (file.Altered.Count > 0)
             return new CaseExport.Refused(ExportRefusal.Altered);
+        if (file.IsHidden)
+            return new CaseExport.Refused(ExportRefusal.ReadFirst);
         if (file.Result is not { } result || rows.Submission is not { } submission)
             return new CaseExport.Refused(ExportRefusal.NotSent);
         audit.Add(context, new AuditEntry(AuditActions.CaseExported, nameof(ReviewCase))

@@ -1,6 +1,7 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 
 namespace Clinic.Web.Features.Clinicians.Queue;
 
@@ -34,6 +35,12 @@ public sealed record QueueEntry
 
     public IReadOnlyList<FlagKind> Flags { get; init; } = [];
 
+    /// <summary>Whether the case waits again because a second reading found something.</summary>
+    public bool IsFoundAgain { get; init; }
+
+    /// <summary>Whether what the rules suggest is left out until the reader has recorded a reading of their own.</summary>
+    public bool IsBlind { get; init; }
+
     public required string Initials { get; init; }
 
     public int? Age { get; init; }
@@ -53,4 +60,7 @@ public sealed record QueueEntry
     public bool IsDemo { get; init; }
 
     public bool IsDrill { get; init; }
+
+    /// <summary>The same without what the rules suggest.</summary>
+    public QueueEntry Hidden() => this with { IsBlind = true, Classification = null, Phq9 = null, Flags = BlindGate.Shown(Flags) };
 }

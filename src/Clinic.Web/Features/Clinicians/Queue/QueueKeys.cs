@@ -88,7 +88,7 @@ public static class QueueKeys
         if (filter.Safety is { } safety)
             rows = rows.Where(row => row.Safety == safety);
         if (filter.Classification is { } classification)
-            rows = rows.Where(row => row.Classification == classification);
+            rows = rows.Where(row => row.Classification == classification && (!row.IsBlindFirst || row.Status == CaseStatus.Decided));
         if (filter.Kind is { } kind)
             rows = rows.Where(row => row.Kind == kind);
         return filter.Mine ? rows.Where(row => row.OwnerId == reviewer) : rows;

@@ -6,6 +6,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Queue;
@@ -44,12 +45,17 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         var sent = rows.ConvertAll(row => row.SubmissionId).OfType<Guid>().ToList();
         var scores = await context.Submissions.AsNoTracking().Where(one => sent.Contains(one.Id))
             .Select(one => new { one.Id, one.Phq9 }).ToDictionaryAsync(one => one.Id, one => one.Phq9, stop);
+        var again = await context.SecondReadings.AsNoTracking()
+            .Where(reading => ids.Contains(reading.CaseId) && reading.FindsSomething)
+            .Select(reading => reading.CaseId).ToListAsync(stop);
+        var hidden = await BlindGate.HiddenAsync(context, rows, reviewer.Id, stop);
         var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with
         {
             OpenAlerts = [.. open[row.Id]],
             IsFollowUp = followUps.Contains(row.DraftId),
+            IsFoundAgain = again.Contains(row.Id),
             Phq9 = row.SubmissionId is { } submission ? scores.GetValueOrDefault(submission) : null,
-        });
+        }).ConvertAll(entry => hidden.Contains(entry.CaseId) ? entry.Hidden() : entry);
         return new QueueServing.Served
         {
             Entries = entries,

@@ -27,6 +27,7 @@ public static class QueueReason
             (SafetyLevel.Elevated, _, _) => entry.Flags.Contains(FlagKind.SafetyIncomplete)
                 ? "A safety question left open"
                 : "A safety answer that needs a talk today",
+            (SafetyLevel.None, _, _) when entry is { IsFoundAgain: true, Status: not CaseStatus.Decided } => "A second reading found something",
             (SafetyLevel.None, CasePriority.High, CaseKind.Unfinished) => "Left at a safety question, or with PHQ-9 answers of 15 or more",
             (SafetyLevel.None, _, CaseKind.Unfinished) => "Left after the PHQ-9",
             (SafetyLevel.None, CasePriority.Routine, _) => null,
@@ -37,5 +38,5 @@ public static class QueueReason
     private static string? Raised(QueueEntry entry) => entry.Phq9 is >= UnfinishedDraft.HighFromPhq9Sum and var score
         ? $"PHQ-9 is {score}: from {UnfinishedDraft.HighFromPhq9Sum} on a case is high"
         : ByFlag.Where(one => entry.Flags.Contains(one.Flag)).Select(one => one.Words).FirstOrDefault()
-            ?? $"PHQ-9 may reach {UnfinishedDraft.HighFromPhq9Sum} with what is unanswered";
+            ?? (entry.IsBlind ? "High by its answers; what they add up to is read blind first" : $"PHQ-9 may reach {UnfinishedDraft.HighFromPhq9Sum} with what is unanswered");
 }

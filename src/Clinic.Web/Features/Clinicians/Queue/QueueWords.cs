@@ -15,7 +15,8 @@ public static class QueueWords
     public static string Why(QueueEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Classification is { } classification
+        return entry.IsBlind ? $"Read blind first{(entry.IsFollowUp ? ", follow-up" : "")}"
+            : entry.Classification is { } classification
             ? $"{(entry.IsFollowUp ? "Follow-up suggests" : "Suggests")}: {ClinicianWording.Label(classification)}"
             : $"{DecisionWording.Label(entry.Kind)}{(entry.IsFollowUp ? ", follow-up" : "")}";
     }

@@ -4,6 +4,7 @@ using Clinic.Data.Records;
 using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Signing;
@@ -34,6 +35,8 @@ public static class DecisionGate
             actions.ConvertAll(action => new SafetyStep(action.RecordedAt, DecisionCodes.ParseSafetyActionKindCode(action.Kind))));
         if (obstacle is { } found)
             return CaseRefusals.Of(found);
+        if ((await BlindGate.HiddenAsync(context, [row], reviewer.Id, stop)).Count > 0)
+            return CaseRefusal.ReadFirst;
         if (row.Version != version || row.Classification?.ToCode() != content.Suggested)
             return CaseRefusal.Stale;
         return (await DispositionLists.CurrentAsync(context, stop)).List.Find(content.Disposition) is { IsRetired: false } ? null : CaseRefusal.DispositionGone;

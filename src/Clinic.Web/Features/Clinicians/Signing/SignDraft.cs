@@ -5,6 +5,7 @@ using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.SecondReadings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Signing;
@@ -16,7 +17,7 @@ namespace Clinic.Web.Features.Clinicians.Signing;
 /// </summary>
 public sealed class SignDraft(
     IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys, DraftTokens tokens,
-    DecisionRecord decisions, AmendmentRecord amendments, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
+    DecisionRecord decisions, AmendmentRecord amendments, DrawSecondReading draw, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -82,6 +83,7 @@ public sealed class SignDraft(
     {
         var ruleSet = await context.Submissions.Where(one => one.Id == row.SubmissionId).Select(one => one.RuleSet).SingleOrDefaultAsync(stop);
         var decision = decisions.Add(context, row, reviewer, content, ruleSet, key);
+        await draw.AddAsync(context, row, decision, stop);
         return await chain.AddAsync(context, row, decision, ChainedKind.Decision, stop);
     }
 

@@ -7,7 +7,6 @@ using Clinic.Data.Review;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Patients.Access;
-using Clinic.Web.Features.Patients.Answering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Submit;

@@ -1,9 +1,9 @@
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
 
-namespace Clinic.Web.Features.Patients.Answering;
+namespace Clinic.Data.Review;
 
-/// <summary>Brings a case back before the clinicians when its patient adds something that they must see.</summary>
+/// <summary>Brings a case back before the clinicians when its patient, or a second reader, adds something that they must see.</summary>
 public static class CaseReopening
 {
     /// <summary>A decided case waits again, from now on; an open one keeps its place and its owner, and never gets more time.</summary>

@@ -1,0 +1,203 @@
+using Clinic.Data.Audit;
+using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.BlindFirst;
+using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.Exporting;
+using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Tests.Features.Clinicians.Support;
+using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Tests.Features.Clinicians.BlindFirst;
+
+public abstract class BlindFirstTests(ClinicApp app)
+{
+    private readonly CaseMaker cases = new(app);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Scores_and_suggestion_are_hidden_until_the_reader_has_recorded_a_reading()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.ClaimAsync(id);
+
+        var before = await desk.FileAsync(id);
+        Assert.True(before.IsHidden);
+        Assert.Null(before.Result);
+        Assert.NotEmpty(before.Sections);
+
+        Outcomes.IsDone(await ReadAsync(desk, id, Classification.PrimaryMoodDisorder));
+
+        var after = await desk.FileAsync(id);
+        Assert.False(after.IsHidden);
+        Assert.Equal((Classification.BurnoutWithCoOccurringDepression, Classification.PrimaryMoodDisorder), (after.Result!.Classification, after.OwnReading));
+    }
+
+    [Fact]
+    public async Task Nobody_decides_before_they_have_read_and_then_the_decision_goes_on()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+        var form = await desk.BeginDecisionAsync(id);
+        Assert.Null(form.Suggested);
+
+        Outcomes.IsRefused(CaseRefusal.ReadFirst, await desk.PrepareAsync(form));
+        Outcomes.IsRefused(CaseRefusal.ReadFirst, await desk.PrepareAsync(Guessing(form)));
+        Outcomes.IsDone(await ReadAsync(desk, id, Classification.Indeterminate));
+        var file = await desk.FileAsync(id);
+        (form.Version, form.Suggested, form.Agrees) = (file.Version, file.Result!.Classification, true);
+
+        Outcomes.IsDone(await desk.DecideAsync(form));
+        Assert.Equal(CaseStatus.Decided, (await desk.FileAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_reading_is_recorded_once_and_never_changed()
+    {
+        var id = await BlindCaseAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.ClaimAsync(id);
+        Outcomes.IsDone(await ReadAsync(desk, id, Classification.Indeterminate));
+
+        Outcomes.IsRefused(CaseRefusal.ReadAlready, await ReadAsync(desk, id, Classification.BelowThreshold));
+
+        await using var context = cases.Open();
+        var reading = await context.BlindReadings.SingleAsync(one => one.CaseId == id, Stop);
+        Assert.Equal((Classification.Indeterminate, desk.Account.Id), (reading.Classification, reading.ClinicianId));
+        Assert.Equal(1, await context.AuditEvents.CountAsync(one => one.Action == AuditActions.BlindReadingRecorded && one.EntityId == id, Stop));
+    }
+
+    [Fact]
+    public async Task Each_clinician_reads_for_themselves()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var first = await Desk.OpenAsync(app);
+        await using var second = await Desk.OpenAsync(app);
+        await first.ClaimAsync(id);
+        Outcomes.IsRefused(CaseRefusal.NotYours, await ReadAsync(second, id, Classification.BelowThreshold));
+        await ReadAsync(first, id, Classification.PrimaryMoodDisorder);
+
+        Assert.True((await second.FileAsync(id)).IsHidden);
+        await first.ReleaseAsync(id);
+        await second.ClaimAsync(id);
+        Assert.True((await second.FileAsync(id)).IsHidden);
+        Outcomes.IsDone(await ReadAsync(second, id, Classification.BelowThreshold));
+        Assert.False((await second.FileAsync(id)).IsHidden);
+    }
+
+    [Fact]
+    public async Task Once_decided_everybody_sees_the_suggestion()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+        await using var colleague = await Desk.OpenAsync(app);
+        await desk.ClaimAsync(id);
+        await ReadAsync(desk, id, Classification.PrimaryMoodDisorder);
+        var file = await desk.FileAsync(id);
+        await desk.DecideAsync(new DecisionForm
+        {
+            CaseId = id,
+            Version = file.Version,
+            Suggested = file.Result!.Classification,
+            Agrees = true,
+            Dispositions = file.Dispositions,
+            Disposition = "therapy-referral",
+        });
+
+        Assert.NotNull((await colleague.FileAsync(id)).Result);
+    }
+
+    [Fact]
+    public async Task Safety_is_never_hidden()
+    {
+        var id = await BlindCaseAsync(CaseScript.Elevated.Tick("mh.now", "elevated-now").Tick("fm.signs", "chest-pain"));
+        await using var desk = await Desk.OpenAsync(app);
+
+        var file = await desk.FileAsync(id);
+
+        Assert.True(file.IsHidden);
+        Assert.Equal(SafetyLevel.Elevated, file.Safety);
+        Assert.NotEmpty(file.Alerts);
+        Assert.Contains(FlagKind.MoodOrPsychosisNow, file.BlindFlags);
+        Assert.DoesNotContain(file.BlindFlags, flag => flag is FlagKind.MoodWorkBound or FlagKind.PossibleDepression or FlagKind.Anxiety);
+    }
+
+    [Fact]
+    public async Task The_queue_gives_nothing_away_either_and_neither_does_its_filter()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app, site: await SiteOfAsync(id));
+        var filter = new QueueFilter { Classification = Classification.BurnoutWithCoOccurringDepression };
+
+        var entry = Assert.Single(Entries(await desk.QueueAsync()));
+        Assert.Equal((true, null, null), (entry.IsBlind, entry.Classification, entry.Phq9));
+        Assert.Equal("Read blind first", QueueWords.Why(entry));
+        Assert.Empty(Entries(await desk.QueueAsync(filter)));
+
+        await desk.ClaimAsync(id);
+        await ReadAsync(desk, id, Classification.PrimaryMoodDisorder);
+        Assert.Equal(Classification.BurnoutWithCoOccurringDepression, Assert.Single(Entries(await desk.QueueAsync())).Classification);
+    }
+
+    [Fact]
+    public async Task Nothing_is_exported_before_the_reading_either()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+
+        var export = await desk.Get<ExportCase>().RunAsync(id, Stop);
+
+        Assert.Equal(ExportRefusal.ReadFirst, Assert.IsType<CaseExport.Refused>(export).Reason);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_not_drawn_asks_for_no_reading()
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.ClaimAsync(made.Id);
+
+        Assert.False((await desk.FileAsync(made.Id)).IsHidden);
+        Outcomes.IsRefused(CaseRefusal.ReadAlready, await ReadAsync(desk, made.Id, Classification.BelowThreshold));
+        Outcomes.IsRefused(CaseRefusal.Incomplete, await ReadAsync(desk, made.Id, null));
+    }
+
+    private static Task<CaseChange> ReadAsync(Desk desk, Guid id, Classification? read) => desk.Get<RecordBlindReading>().RunAsync(id, read, Stop);
+
+    private static IReadOnlyList<QueueEntry> Entries(QueueServing serving) => Assert.IsType<QueueServing.Served>(serving).Entries;
+
+    // Whoever guesses the suggestion right gets no further either.
+    private static DecisionForm Guessing(DecisionForm form) => new()
+    {
+        CaseId = form.CaseId,
+        Version = form.Version,
+        Suggested = Classification.BurnoutWithCoOccurringDepression,
+        Agrees = true,
+        Dispositions = form.Dispositions,
+        Disposition = form.Disposition,
+    };
+
+    private async Task<Guid> BlindCaseAsync(CaseScript script)
+    {
+        var made = await cases.AddAsync(script, new CaseWish { SiteId = await cases.AddSiteAsync() });
+        await using var context = cases.Open();
+        await context.ReviewCases.Where(row => row.Id == made.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsBlindFirst, true).SetProperty(row => row.BlindFirstShare, 20), Stop);
+        return made.Id;
+    }
+
+    private async Task<Guid> SiteOfAsync(Guid caseId)
+    {
+        await using var context = cases.Open();
+        return await context.ReviewCases.Where(row => row.Id == caseId).Select(row => row.SiteId).SingleAsync(Stop);
+    }
+}
+
+public sealed class BlindFirstTestsOnSqlite(ClinicApp app) : BlindFirstTests(app), IClassFixture<ClinicApp>;
+
+public sealed class BlindFirstTestsOnPostgreSql(PostgreSqlApp app) : BlindFirstTests(app), IClassFixture<PostgreSqlApp>;
