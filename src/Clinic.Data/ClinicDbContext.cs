@@ -86,6 +86,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<CareTask> CareTasks => Set<CareTask>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();

@@ -20,6 +20,9 @@ public static class AuditActions
     public const string CaseQueued = "case.queued";
     public const string CaseChanged = "case.changed";
     public const string QueueServed = "queue.served";
+    public const string QueueViewSaved = "queue-view.saved";
+    public const string QueueViewChanged = "queue-view.changed";
+    public const string QueueViewRemoved = "queue-view.removed";
     public const string CaseOpened = "case.opened";
     public const string CasePrinted = "case.printed";
     public const string CaseExported = "case.exported";
@@ -47,6 +50,7 @@ public static class AuditActions
     public const string SummaryWithdrawn = "summary.withdrawn";
     public const string SummaryRead = "summary.read";
     public const string FollowUpSent = "follow-up.sent";
+    public const string FollowUpLapsed = "follow-up.lapsed";
     public const string FollowUpWithdrawn = "follow-up.withdrawn";
     public const string HistoryRead = "history.read";
     public const string CareRecordOpened = "care-record.opened";

@@ -58,6 +58,11 @@ public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, Mas
             clinic.FurtherAlertRecipients = AnewIfAny(SealedColumns.FurtherAlertRecipients, clinic, clinic.FurtherAlertRecipients);
         }
 
+        foreach (var view in await context.SavedViews.ToListAsync(stop))
+        {
+            view.Name = Anew(SealedColumns.SavedViewName, view.Id, view.Name);
+        }
+
         foreach (var device in await context.KioskDevices.ToListAsync(stop))
         {
             device.Name = Anew(SealedColumns.KioskName, device.Id, device.Name);

@@ -49,6 +49,8 @@ public static class SealedColumns
 
     public static SealedColumn ConsentStatement { get; } = new("ConsentSignatures", "Statement");
 
+    public static SealedColumn SavedViewName { get; } = new("SavedViews", "Name");
+
     public static SealedColumn KioskName { get; } = new("KioskDevices", "Name");
 
     public static SealedColumn SafetyPlanContent { get; } = new("SafetyPlanVersions", "Content");
@@ -63,6 +65,6 @@ public static class SealedColumns
         FirstAlertRecipient, SecondAlertRecipient, FurtherAlertRecipients, AlertStepRecipient, KeyCheck, PatientKey, PatientName, PatientEmail, PatientDateOfBirth,
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
         DecisionOverrideWords, DecisionDraft, AmendmentWords, SecondReadingWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
-        SafetyPlanContent, ContactWords, CareTaskWords,
+        SafetyPlanContent, ContactWords, CareTaskWords, SavedViewName,
     ];
 }

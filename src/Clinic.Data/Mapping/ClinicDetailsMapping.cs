@@ -23,6 +23,7 @@ internal sealed class ClinicDetailsMapping : IEntityTypeConfiguration<ClinicDeta
         builder.Property(clinic => clinic.EscalationMinutes).HasDefaultValue(AlertEscalation.DefaultMinutes);
         builder.Property(clinic => clinic.DrillEveryDays).HasDefaultValue(DrillSchedule.DefaultDays);
         builder.Property(clinic => clinic.KioskIdleMinutes).HasDefaultValue(KioskLimits.DefaultIdleMinutes);
+        builder.Property(clinic => clinic.FollowUpDays).HasDefaultValue(FollowUpLapse.DefaultDays);
         builder.Property(clinic => clinic.UrgentHours).HasDefaultValue(ServiceLevels.DefaultUrgentHours);
         builder.Property(clinic => clinic.HighHours).HasDefaultValue(ServiceLevels.DefaultHighHours);
         builder.Property(clinic => clinic.RoutineHours).HasDefaultValue(ServiceLevels.DefaultRoutineHours);

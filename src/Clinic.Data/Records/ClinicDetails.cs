@@ -77,6 +77,9 @@ public sealed class ClinicDetails : IVersioned
     /// <summary>Percentage of unflagged cases that a second clinician reads, from 0 to 100.</summary>
     public int SecondReadingShare { get; set; }
 
+    /// <summary>Days in which a follow-up is answered before it comes to the queue as lapsed.</summary>
+    public int FollowUpDays { get; set; } = FollowUpLapse.DefaultDays;
+
     public QuestionPaging QuestionPaging { get; set; }
 
     public Guid Version { get; set; }

@@ -1,6 +1,6 @@
 namespace Clinic.Data.Records;
 
-/// <summary>A clinician's wish that a patient answers the follow-up. Open until the patient begins it or somebody withdraws it.</summary>
+/// <summary>A clinician's wish that a patient answers the follow-up. Open until the patient begins it, somebody withdraws it, or its days have passed.</summary>
 public sealed class FollowUpRequest : IVersioned
 {
     public Guid Id { get; init; }
@@ -14,10 +14,13 @@ public sealed class FollowUpRequest : IVersioned
 
     public Guid SentBy { get; init; }
 
-    /// <summary>The draft the patient began with it.</summary>
+    /// <summary>The draft the patient began with it, or the closed one that stands for it where they did not in time.</summary>
     public Guid? DraftId { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>When it was found that it was not sent in in time.</summary>
+    public DateTimeOffset? LapsedAt { get; set; }
 
     public Guid Version { get; set; }
 }

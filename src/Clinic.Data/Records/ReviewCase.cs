@@ -30,6 +30,9 @@ public sealed class ReviewCase : IVersioned
     /// <summary>Flag codes in order, a space between.</summary>
     public string Flags { get; set; } = "";
 
+    /// <summary>How the person is worse than at baseline: codes and scores, a space between; empty where they are not.</summary>
+    public string Worsening { get; set; } = "";
+
     public DateTimeOffset ArrivedAt { get; set; }
 
     public DateTimeOffset DueAt { get; set; }

@@ -11,4 +11,10 @@ public enum CaseKind
 
     /// <summary>An intake was left unfinished after the PHQ-9.</summary>
     Unfinished,
+
+    /// <summary>A follow-up was sent in, and the person is worse than at baseline.</summary>
+    Worsening,
+
+    /// <summary>A follow-up that a clinician sent was not sent in within the clinic's days.</summary>
+    LapsedFollowUp,
 }

@@ -56,5 +56,7 @@ public static class DecisionWording
         CaseKind.Submission => "Submitted intake",
         CaseKind.UnfinishedAtRisk => "Unfinished, at risk",
         CaseKind.Unfinished => "Unfinished",
+        CaseKind.Worsening => "Worse since baseline",
+        CaseKind.LapsedFollowUp => "Follow-up not answered",
     };
 }

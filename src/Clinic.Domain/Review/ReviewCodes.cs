@@ -19,6 +19,8 @@ public static class ReviewCodes
         CaseKind.Submission => "submission",
         CaseKind.UnfinishedAtRisk => "unfinished-at-risk",
         CaseKind.Unfinished => "unfinished",
+        CaseKind.Worsening => "worsening",
+        CaseKind.LapsedFollowUp => "lapsed-follow-up",
     };
 
     /// <summary>The stable code.</summary>

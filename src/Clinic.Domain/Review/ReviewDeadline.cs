@@ -34,21 +34,8 @@ public static class ReviewDeadline
     private static DateTimeOffset SameDay(DateTimeOffset arrived, ServiceLevels levels, TimeZoneInfo zone)
     {
         var soonest = arrived + levels.Urgent;
-        var midnight = NextMidnight(arrived, zone);
+        var midnight = LocalDay.StartOf(LocalDay.Of(arrived, zone).AddDays(1), zone);
         return midnight > soonest ? midnight : soonest;
-    }
-
-    // Where clocks go forward at midnight that day begins later; where they go back at midnight it begins the first time.
-    private static DateTimeOffset NextMidnight(DateTimeOffset moment, TimeZoneInfo zone)
-    {
-        var wall = TimeZoneInfo.ConvertTime(moment, zone).Date.AddDays(1);
-        while (zone.IsInvalidTime(wall))
-        {
-            wall = wall.AddMinutes(15);
-        }
-
-        var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall);
-        return new DateTimeOffset(wall, offset).ToUniversalTime();
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one <= other ? one : other;

@@ -115,6 +115,8 @@ public abstract class PlainColumnTests(Store store)
         ["ReviewCases.Flags"] = "derived codes to filter the queue by",
         ["ReviewCases.Kind"] = Code,
         ["ReviewCases.Status"] = Code,
+        ["ReviewCases.Worsening"] = "derived codes and scores that stand plain beside them, to say in the queue why a case is there",
+        ["SavedViews.Filter"] = "the codes, ids and dates of a filter",
         ["SafetyActions.Kind"] = Code,
         ["SafetyAlerts.Origin"] = Code,
         ["SafetyAlerts.Reason"] = Code,

@@ -513,6 +513,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<byte[]>("FirstAlertRecipient")
                         .HasColumnType("bytea");
 
+                    b.Property<int>("FollowUpDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(14);
+
                     b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("bytea");
 
@@ -1091,6 +1096,9 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("LapsedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid");
 
@@ -1554,6 +1562,11 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Worsening")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId")
@@ -1778,6 +1791,45 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("SavedAnswers");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SavedViews_OneDefault")
+                        .HasFilter("\"IsDefault\"");
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.SecondReading", b =>
@@ -2566,6 +2618,15 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.HasOne("Clinic.Data.Records.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SavedView", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -504,6 +504,11 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<byte[]>("FirstAlertRecipient")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("FollowUpDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(14);
+
                     b.Property<byte[]>("FurtherAlertRecipients")
                         .HasColumnType("BLOB");
 
@@ -1082,6 +1087,9 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LapsedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT");
 
@@ -1545,6 +1553,11 @@ namespace Clinic.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Worsening")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId")
@@ -1769,6 +1782,45 @@ namespace Clinic.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SavedAnswers");
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SavedViews_OneDefault")
+                        .HasFilter("\"IsDefault\"");
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("Clinic.Data.Records.SecondReading", b =>
@@ -2551,6 +2603,15 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.HasOne("Clinic.Data.Records.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clinic.Data.Records.SavedView", b =>
+                {
+                    b.HasOne("Clinic.Data.Identity.ClinicUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

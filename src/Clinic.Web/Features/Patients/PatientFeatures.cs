@@ -62,9 +62,12 @@ public static class PatientFeatures
         services.AddSingleton<QueueAtRiskDraft>();
         services.AddSingleton<SubmitSteps>();
         services.AddSingleton<QueueSubmission>();
+        services.AddSingleton<JudgeWorsening>();
         services.AddSingleton<BirthDateRecord>();
         services.AddSingleton<QueueIdleDraft>();
         services.AddSingleton<QueueIdleDrafts>();
+        services.AddSingleton<LapseFollowUp>();
+        services.AddSingleton<LapseFollowUps>();
         services.AddHostedService<IdleDraftWatch>();
     }
 

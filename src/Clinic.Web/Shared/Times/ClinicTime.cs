@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.Domain.Review;
 
 namespace Clinic.Web.Shared.Times;
 
@@ -34,11 +35,7 @@ public sealed class ClinicTime
     public DateOnly Date(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>When a day begins at the clinic. Where the clocks skip midnight, it begins at the moment they skip to.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    public DateTimeOffset StartOf(DateOnly day) => LocalDay.StartOf(day, zone);
 
     /// <summary>The moment on the clinic's clock, for a field that takes date and time.</summary>
     public DateTime Wall(DateTimeOffset moment) => Local(moment).DateTime;

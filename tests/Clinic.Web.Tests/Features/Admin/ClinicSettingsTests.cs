@@ -72,6 +72,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         Assert.Equal(("Lifeline", "988", null), (read.Lines[0].Label, read.Lines[0].Call, read.Lines[0].Text));
         Assert.Equal(["first@clinic.example", "second@clinic.example", "third@clinic.example"], read.Recipients);
         Assert.Equal(20, read.EscalationMinutes);
+        Assert.Equal(21, read.FollowUpDays);
         Assert.Equal((2, 12, 48), (read.UrgentHours, read.HighHours, read.RoutineHours));
         Assert.Equal(("Every day, 8:00 to 20:00", "Todos los días, de 8:00 a 20:00"), (read.ResponseHours, read.SpanishResponseHours));
         Assert.Equal("(sealed)", row.FirstAlertRecipient.ToString());
@@ -99,6 +100,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
     [InlineData("FurtherRecipients", "recipients-many")]
     [InlineData("EscalationMinutes", "minutes-range")]
     [InlineData("DrillEveryDays", "drill-days-range")]
+    [InlineData("FollowUpDays", "follow-up-days-range")]
     [InlineData("UrgentHours", "urgent-hours-range")]
     [InlineData("HighHours", "high-hours-order")]
     [InlineData("RoutineHours", "routine-hours-order")]
@@ -127,6 +129,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
             case "FurtherRecipients[0].Address": form.FurtherRecipients[0].Address = "nobody"; break;
             case "FurtherRecipients": form.FurtherRecipients.AddRange(Enumerable.Range(3, 7).Select(place => new RecipientForm { Address = $"p{place}@clinic.example" })); break;
             case "DrillEveryDays": form.DrillEveryDays = 93; break;
+            case "FollowUpDays": form.FollowUpDays = 0; break;
             case "UrgentHours": form.UrgentHours = 0; break;
             case "HighHours": (form.UrgentHours, form.HighHours) = (4, 3); break;
             case "RoutineHours": form.RoutineHours = 5; break;
@@ -153,6 +156,7 @@ public sealed class ClinicSettingsTests(ProductionApp app) : IClassFixture<Produ
         form.FurtherRecipients.Add(new RecipientForm { Address = "third@clinic.example" });
         form.EscalationMinutes = 20;
         form.MinimumAge = 21;
+        form.FollowUpDays = 21;
         (form.UrgentHours, form.HighHours, form.RoutineHours) = (2, 12, 48);
         form.Lines.Clear();
         form.Lines.Add(new CrisisLineForm { Label = "Lifeline", Call = "988" });

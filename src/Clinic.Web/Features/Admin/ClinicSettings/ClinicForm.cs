@@ -65,6 +65,9 @@ public sealed class ClinicForm
     /// <summary>Percentage of unflagged cases that a second clinician reads.</summary>
     public int SecondReadingShare { get; set; }
 
+    /// <summary>Days in which a follow-up is answered before it comes to the queue.</summary>
+    public int FollowUpDays { get; set; } = FollowUpLapse.DefaultDays;
+
     public int MinimumAge { get; set; } = AnswerLimits.MinimumAge;
 
     public QuestionPaging QuestionPaging { get; set; }

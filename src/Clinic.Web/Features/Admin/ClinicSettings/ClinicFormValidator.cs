@@ -58,6 +58,9 @@ public sealed partial class ClinicFormValidator : AbstractValidator<ClinicForm>
 
     private void Hours()
     {
+        RuleFor(form => form.FollowUpDays)
+            .InclusiveBetween(FollowUpLapse.FewestDays, FollowUpLapse.MostDays).WithErrorCode("follow-up-days-range")
+            .WithMessage($"Enter {FollowUpLapse.FewestDays} to {FollowUpLapse.MostDays} days.");
         RuleFor(form => form.UrgentHours)
             .InclusiveBetween(ServiceLevels.FewestHours, ServiceLevels.MostUrgentHours).WithErrorCode("urgent-hours-range")
             .WithMessage($"Enter {ServiceLevels.FewestHours} to {ServiceLevels.MostUrgentHours} hours: somebody may be in danger now.");

@@ -39,6 +39,7 @@ public sealed class ReadClinicSettings(IDbContextFactory<ClinicDbContext> contex
             RoutineHours = clinic.RoutineHours,
             BlindFirstShare = clinic.BlindFirstShare,
             SecondReadingShare = clinic.SecondReadingShare,
+            FollowUpDays = clinic.FollowUpDays,
             MinimumAge = clinic.MinimumAge,
             OffersUnreleasedResults = clinic.OffersUnreleasedResults,
             QuestionPaging = clinic.QuestionPaging,

@@ -72,6 +72,7 @@ public sealed class SaveClinicSettings(
         clinic.RoutineHours = form.RoutineHours;
         clinic.BlindFirstShare = form.BlindFirstShare;
         clinic.SecondReadingShare = form.SecondReadingShare;
+        clinic.FollowUpDays = form.FollowUpDays;
         clinic.MinimumAge = form.MinimumAge;
         clinic.OffersUnreleasedResults = form.OffersUnreleasedResults;
         clinic.QuestionPaging = form.QuestionPaging;

@@ -103,6 +103,7 @@ public static class CaseComposer
         SentFrom = row.Request.CaseId,
         State = row.Request.WithdrawnAt is not null ? FollowUpState.Withdrawn
             : row.SubmittedAt is not null ? FollowUpState.Answered
+            : row.Request.LapsedAt is not null ? FollowUpState.Lapsed
             : row.Request.DraftId is not null ? FollowUpState.Begun
             : FollowUpState.Waiting,
         SubmittedAt = row.SubmittedAt,

@@ -27,4 +27,5 @@ public enum FollowUpState
     Begun,
     Answered,
     Withdrawn,
+    Lapsed,
 }

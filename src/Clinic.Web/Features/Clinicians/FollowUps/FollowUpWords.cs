@@ -15,6 +15,7 @@ public static class FollowUpWords
             FollowUpState.Begun => "Begun, not sent yet.",
             FollowUpState.Answered => $"Answered {time.Moment(entry.SubmittedAt!.Value)}.",
             FollowUpState.Withdrawn => "Withdrawn.",
+            FollowUpState.Lapsed => "Not answered in time; it waits no more.",
         };
     }
 }

@@ -1,3 +1,4 @@
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
@@ -29,6 +30,9 @@ public sealed record QueueEntry
     public bool AlertOpen => OpenAlerts.Count > 0;
 
     public Classification? Classification { get; init; }
+
+    /// <summary>How the person is worse than at baseline, the weightiest first.</summary>
+    public IReadOnlyList<WorseningSign> Worsening { get; init; } = [];
 
     /// <summary>The PHQ-9 score of what was sent, 0 to 27; null where there is none.</summary>
     public int? Phq9 { get; init; }

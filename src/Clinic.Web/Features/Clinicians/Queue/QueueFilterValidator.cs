@@ -12,6 +12,7 @@ public sealed class QueueFilterValidator : AbstractValidator<QueueFilter>
         RuleFor(filter => filter.Safety).IsInEnum().WithErrorCode("safety-unknown");
         RuleFor(filter => filter.Classification).IsInEnum().WithErrorCode("classification-unknown");
         RuleFor(filter => filter.Kind).IsInEnum().WithErrorCode("kind-unknown");
+        RuleFor(filter => filter.Flag).IsInEnum().WithErrorCode("flag-unknown");
         RuleFor(filter => filter.Order).IsInEnum().WithErrorCode("order-unknown");
     }
 }

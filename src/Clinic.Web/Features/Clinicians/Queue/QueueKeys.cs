@@ -91,6 +91,8 @@ public static class QueueKeys
             rows = rows.Where(row => row.Classification == classification && (!row.IsBlindFirst || row.Status == CaseStatus.Decided));
         if (filter.Kind is { } kind)
             rows = rows.Where(row => row.Kind == kind);
-        return filter.Mine ? rows.Where(row => row.OwnerId == reviewer) : rows;
+        if (filter.Mine)
+            rows = rows.Where(row => row.OwnerId == reviewer);
+        return QueueSieve.Of(rows, filter);
     }
 }

@@ -1,5 +1,6 @@
 using Clinic.Data.Review;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.QueueViews;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -26,6 +27,15 @@ public sealed partial class QueuePage(
     private bool isDense;
     private bool isAway;
 
+    private IReadOnlyList<QueueView> views = [];
+    private QueueChoices choices = QueueChoices.None;
+
+    [Inject]
+    private ViewStore Store { get; set; } = default!;
+
+    [Inject]
+    private ReadQueueChoices Choices { get; set; } = default!;
+
     [Inject]
     private ReviewFeed Feed { get; set; } = default!;
 
@@ -42,7 +52,7 @@ public sealed partial class QueuePage(
         if (!firstRender)
             return;
         Feed.Changed += OnChanged;
-        await LoadAsync();
+        await GuardAsync(BeginAsync);
         StateHasChanged();
         self = DotNetObjectReference.Create(this);
         module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Queue/QueuePage.razor.js");
@@ -103,6 +113,17 @@ public sealed partial class QueuePage(
         {
             // The page was left.
         }
+    }
+
+    /// <summary>The queue as it was asked for; where nothing was asked for, as the clinician wants it to open.</summary>
+    private async Task BeginAsync()
+    {
+        views = await Store.ReadAsync(leaving.Token);
+        choices = await Choices.RunAsync(leaving.Token);
+        if (QueueAddress.Of(filter) == QueueAddress.Path && views.FirstOrDefault(view => view.IsDefault) is { } first && first.Address != QueueAddress.Path)
+            navigation.NavigateTo(first.Address, new NavigationOptions { ReplaceHistoryEntry = true });
+        else
+            await LoadAsync();
     }
 
     /// <summary>Reads the page that the address asks for.</summary>

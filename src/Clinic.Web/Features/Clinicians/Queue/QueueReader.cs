@@ -4,6 +4,7 @@ using System.Text;
 using Clinic.Data;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Questionnaires;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.BlindFirst;
@@ -80,6 +81,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             Safety = row.Safety,
             Classification = row.Classification,
             Flags = FlagList.Read(row.Flags),
+            Worsening = WorseningSign.ParseCodes(row.Worsening),
             Initials = people.GetValueOrDefault(row.DraftId)?.Initials ?? PersonGlance.Erased,
             Age = people.GetValueOrDefault(row.DraftId)?.Age,
             ArrivedAt = row.ArrivedAt,

@@ -1,3 +1,4 @@
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
@@ -22,6 +23,8 @@ public static class QueueReason
         ArgumentNullException.ThrowIfNull(entry);
         return (entry.Safety, entry.Priority, entry.Kind) switch
         {
+            (SafetyLevel.None, _, CaseKind.Worsening) => Worse(entry),
+            (SafetyLevel.None, _, CaseKind.LapsedFollowUp) => "Asked to answer a follow-up, and did not in time",
             (SafetyLevel.Urgent, _, CaseKind.UnfinishedAtRisk) => "A safety answer in an intake that is not sent yet",
             (SafetyLevel.Urgent, _, _) => "A safety answer that needs a person now",
             (SafetyLevel.Elevated, _, _) => entry.Flags.Contains(FlagKind.SafetyIncomplete)
@@ -34,6 +37,13 @@ public static class QueueReason
             (SafetyLevel.None, CasePriority.High or CasePriority.Urgent, _) => Raised(entry),
         };
     }
+
+    private static string? Worse(QueueEntry entry) => entry.Worsening switch
+    {
+        [] => null,
+        [var only] => WorseningWording.Say(only),
+        _ => $"{WorseningWording.Say(entry.Worsening[0])}, and {entry.Worsening.Count - 1} more",
+    };
 
     private static string? Raised(QueueEntry entry) => entry.Phq9 is >= UnfinishedDraft.HighFromPhq9Sum and var score
         ? $"PHQ-9 is {score}: from {UnfinishedDraft.HighFromPhq9Sum} on a case is high"

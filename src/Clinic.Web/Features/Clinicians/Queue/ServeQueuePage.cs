@@ -45,10 +45,12 @@ public sealed class ServeQueuePage(
     }
 
     // One more than a page tells whether there is another one.
-    private static Task<List<ReviewCase>> ReadRowsAsync(
+    private static async Task<List<ReviewCase>> ReadRowsAsync(
         ClinicDbContext context, Reviewer reviewer, QueueFilter filter, CancellationToken stop)
     {
         var rows = QueueKeys.Narrow(FindReviewer.Cases(context, reviewer).AsNoTracking(), filter, reviewer.Id);
-        return QueueKeys.Order(QueueKeys.Beyond(rows, filter), filter).Take(PageSize + 1).ToListAsync(stop);
+        if (filter.Since is not null || filter.Until is not null)
+            rows = QueueSieve.Between(rows, filter, await ClinicZone.ReadAsync(context, stop));
+        return await QueueKeys.Order(QueueKeys.Beyond(rows, filter), filter).Take(PageSize + 1).ToListAsync(stop);
     }
 }

@@ -4,6 +4,7 @@ using Clinic.Data.Audit;
 using Clinic.Data.Quality;
 using Clinic.Data.Records;
 using Clinic.Data.Review;
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Patients.Access;
@@ -15,7 +16,7 @@ namespace Clinic.Web.Features.Patients.Submit;
 /// Puts a submission before the clinicians. The case of an unfinished draft becomes the case of its submission and takes
 /// the rules' level, while an alert that nobody acknowledged stays open. Source: decision rules, "Safety", "Drafts".
 /// </summary>
-public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProvider clock)
+public sealed class QueueSubmission(RaiseAlert raise, JudgeWorsening judge, AuditTrail audit, TimeProvider clock)
 {
     public async Task AddAsync(PatientSession session, Submission submission, CancellationToken stop)
     {
@@ -24,14 +25,19 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         var row = await session.Context.ReviewCases.SingleOrDefaultAsync(row => row.DraftId == submission.DraftId, stop);
         var isNew = row is null;
         row ??= NewCase(session, submission);
+        var signs = await judge.RunAsync(session, submission, stop);
         row.SubmissionId = submission.Id;
-        row.Kind = CaseKind.Submission;
-        row.Priority = submission.Priority;
+        row.Kind = signs.Count > 0 ? CaseKind.Worsening : CaseKind.Submission;
+        row.Priority = WorseningRule.Raise(submission.Priority, signs);
+        row.Worsening = WorseningSign.ToCodes(signs);
         row.Safety = submission.Safety;
         row.Classification = submission.Classification;
         row.Flags = submission.Flags;
         Draw(row, session.Clinic);
-        CaseReopening.Open(row, submission.SubmittedAt, DueAt(session, submission));
+        var due = session.Clinic.DueAt(submission.SubmittedAt, row.Priority, row.Safety);
+        if (isNew)
+            row.DueAt = due;
+        CaseReopening.Open(row, submission.SubmittedAt, due);
         audit.Add(session.Context, session.Entry(isNew ? AuditActions.CaseQueued : AuditActions.CaseChanged, nameof(ReviewCase), row.Id) with
         {
             Detail = row.Kind.ToCode(),
@@ -50,7 +56,6 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
             DraftId = submission.DraftId,
             Status = CaseStatus.Waiting,
             ArrivedAt = submission.SubmittedAt,
-            DueAt = DueAt(session, submission),
             IsDemo = session.Patient.IsDemo,
             IsDrill = session.Patient.IsDrill,
         };
@@ -64,9 +69,6 @@ public sealed class QueueSubmission(RaiseAlert raise, AuditTrail audit, TimeProv
         row.BlindFirstShare = row.IsDrill || row.Safety != SafetyLevel.None ? 0 : clinic.BlindFirstShare;
         row.IsBlindFirst = Lot.Draw(row.BlindFirstShare);
     }
-
-    private static DateTimeOffset DueAt(PatientSession session, Submission submission) =>
-        session.Clinic.DueAt(submission.SubmittedAt, submission.Priority, submission.Safety);
 
     private void AddAlert(PatientSession session, ReviewCase row)
     {

@@ -1,7 +1,7 @@
 namespace Clinic.Web.Features.Patients.Unfinished;
 
-/// <summary>Looks for drafts that were left, every five minutes.</summary>
-public sealed class IdleDraftWatch(QueueIdleDrafts queue, TimeProvider clock, ILogger<IdleDraftWatch> log) : BackgroundService
+/// <summary>Looks for drafts that were left and follow-ups that nobody answered, every five minutes.</summary>
+public sealed class IdleDraftWatch(QueueIdleDrafts queue, LapseFollowUps lapse, TimeProvider clock, ILogger<IdleDraftWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
@@ -20,6 +20,9 @@ public sealed class IdleDraftWatch(QueueIdleDrafts queue, TimeProvider clock, IL
             var queued = await queue.RunAsync(stop);
             if (queued > 0)
                 log.LogInformation("{Count} unfinished drafts were queued", queued);
+            var lapsed = await lapse.RunAsync(stop);
+            if (lapsed > 0)
+                log.LogInformation("{Count} follow-ups that nobody answered were queued", lapsed);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
