@@ -29,7 +29,7 @@ public sealed class ChainLog(RecordCodes records, LinkCodes links, TimeProvider 
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(row);
         var head = await HeadAsync(context, stop);
-        var covered = await CoveredRows.ReadAsync(context, row, list, stop);
+        var covered = await CoveredRows.ReadAsync(context, row, list, read: null, stop);
         var link = new ChainLink
         {
             Sequence = head.Sequence + 1,

@@ -7,7 +7,12 @@ namespace Clinic.Data.Chain;
 /// <summary>Compares everything signed about one case with what lies in the database now.</summary>
 public sealed class CheckCase(LinkCheck check)
 {
-    public async Task<IReadOnlyList<RecordFinding>> RunAsync(ClinicDbContext context, ReviewCase row, CancellationToken stop)
+    /// <summary>Reads everything itself.</summary>
+    public Task<IReadOnlyList<RecordFinding>> RunAsync(ClinicDbContext context, ReviewCase row, CancellationToken stop) =>
+        RunAsync(context, row, read: null, stop);
+
+    /// <summary>Compares what was read of the case in this transaction, and reads the rest.</summary>
+    public async Task<IReadOnlyList<RecordFinding>> RunAsync(ClinicDbContext context, ReviewCase row, CaseRecords? read, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(row);
@@ -16,7 +21,7 @@ public sealed class CheckCase(LinkCheck check)
         foreach (var link in links)
         {
             if (check.IsWhole(link))
-                findings.AddRange(await check.RunAsync(context, link, link == links[^1], stop));
+                findings.AddRange(await check.RunAsync(context, link, link == links[^1], read, stop));
             else
                 findings.Add(new(RecordKind.Link, link.Sequence.ToString(CultureInfo.InvariantCulture), RecordFault.Altered, row.Id));
         }

@@ -21,13 +21,15 @@ public sealed class LinkCheck(RecordCodes records, LinkCodes links)
     /// <param name="context">The database.</param>
     /// <param name="link">The link.</param>
     /// <param name="isLatest">Whether no later link covers the same case: then nothing may have been added since.</param>
+    /// <param name="read">What was read of the case in this transaction; null to read everything here.</param>
     /// <param name="stop">Stops between two reads.</param>
-    public async Task<IReadOnlyList<RecordFinding>> RunAsync(ClinicDbContext context, ChainLink link, bool isLatest, CancellationToken stop)
+    public async Task<IReadOnlyList<RecordFinding>> RunAsync(
+        ClinicDbContext context, ChainLink link, bool isLatest, CaseRecords? read, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(link);
         try
         {
-            return await CompareAsync(context, link, isLatest, stop);
+            return await CompareAsync(context, link, isLatest, read, stop);
         }
         catch (Exception fault) when (fault is FormatException or InvalidCastException or InvalidOperationException)
         {
@@ -36,7 +38,8 @@ public sealed class LinkCheck(RecordCodes records, LinkCodes links)
         }
     }
 
-    private async Task<IReadOnlyList<RecordFinding>> CompareAsync(ClinicDbContext context, ChainLink link, bool isLatest, CancellationToken stop)
+    private async Task<IReadOnlyList<RecordFinding>> CompareAsync(
+        ClinicDbContext context, ChainLink link, bool isLatest, CaseRecords? read, CancellationToken stop)
     {
         var row = await context.ReviewCases.AsNoTracking().SingleOrDefaultAsync(one => one.Id == link.CaseId, stop);
         if (row is null)
@@ -51,7 +54,7 @@ public sealed class LinkCheck(RecordCodes records, LinkCodes links)
 
         var findings = new List<RecordFinding>();
         var list = await AddRecordAsync(context, link, findings, stop);
-        var covered = await CoveredRows.ReadAsync(context, row, list, stop);
+        var covered = await CoveredRows.ReadAsync(context, row, list, read, stop);
         await AddScreeningAsync(context, link, covered, findings, stop);
         if (!Same(link.WordingCode, records.OfWording(covered.QuestionSet, covered.List)) && !findings.Exists(one => one.Id == Text(link.RecordId)))
         {

@@ -25,7 +25,7 @@ public sealed class VerifyChain(IDbContextFactory<ClinicDbContext> contexts, Lin
                 walk.Step(link, isWhole, findings);
                 if (isWhole)
                 {
-                    findings.AddRange(await check.RunAsync(context, link, latest[link.CaseId] == link.Sequence, stop));
+                    findings.AddRange(await check.RunAsync(context, link, latest[link.CaseId] == link.Sequence, read: null, stop));
                 }
             }
 

@@ -36,6 +36,36 @@ internal static class NearestPhq9Change
         }
     }
 
+    /// <summary>
+    /// The smallest change in one direction alone, of at most so many points; null where none is as small, or where an item
+    /// is unanswered and could be the change itself.
+    /// </summary>
+    public static NearestChange? Towards(in ScreeningFacts facts, int direction, int most)
+    {
+        if (facts.Phq9Items.Unanswered > 0)
+        {
+            return null;
+        }
+
+        Span<int?> answers = stackalloc int?[Items];
+        for (var i = 0; i < Items; i++)
+        {
+            answers[i] = facts.Final[AnswerCodes.Phq9[i]];
+        }
+
+        Span<int?> changed = stackalloc int?[Items];
+        for (var points = 1; points <= most; points++)
+        {
+            answers.CopyTo(changed);
+            if (Search(in facts, answers, changed, 0, points, direction) is { } alternative)
+            {
+                return new NearestChange("phq9", points * direction, alternative, Changes(answers, changed));
+            }
+        }
+
+        return null;
+    }
+
     // All ways to spread the points over the items from this one on, in one direction; mixed ones are never smaller.
     private static Classification? Search(
         in ScreeningFacts facts, ReadOnlySpan<int?> answers, Span<int?> changed, int item, int points, int direction)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Scoring;
 using Clinic.Domain.Screening.Evidence;
@@ -31,6 +32,28 @@ public sealed class ScreeningEvaluator
         var evidence = new EvidenceLog(compiled.Book);
         var result = Evaluate(input, evidence, out var facts);
         return new ScreeningExplanation(result, Rules.Norms, evidence, NearestChanges.Of(in facts, result.Borderline));
+    }
+
+    /// <summary>
+    /// The smallest change of the PHQ-9 downwards and upwards that would change the classification, each of at most as many
+    /// points as its error band is wide. Both may exist: fewer points may miss the cut-off while more complete the
+    /// algorithm. None where an item is unanswered. It explains a result and is no part of it.
+    /// </summary>
+    public ImmutableArray<NearestChange> Phq9EitherWay(ScreeningInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var facts = Gather(input, evidence: null);
+        var most = compiled.Phq9ErrorTo - compiled.Phq9ErrorFrom;
+        var found = ImmutableArray.CreateBuilder<NearestChange>();
+        foreach (var direction in (ReadOnlySpan<int>)[-1, 1])
+        {
+            if (NearestPhq9Change.Towards(in facts, direction, most) is { } change)
+            {
+                found.Add(change);
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     private ScreeningResult Evaluate(ScreeningInput input, EvidenceLog? evidence, out ScreeningFacts facts)

@@ -40,6 +40,9 @@ public sealed record CaseResult
     /// <summary>What comes before everything else, the most pressing first.</summary>
     public required IReadOnlyList<FirstStep> FirstSteps { get; init; }
 
+    /// <summary>How near another classification is, in both directions where there are two.</summary>
+    public required IReadOnlyList<NearestChange> Nearest { get; init; }
+
     /// <summary>Whether nothing for the patient may advise them to be more active.</summary>
     public required bool SparesEffort { get; init; }
 

@@ -41,6 +41,7 @@ public sealed class CaseRowReader(
         var followUps = await FollowUpRow.ReadAsync(context, row.PatientId, stop);
         var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
         var second = await context.SecondReadings.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == row.Id, stop);
+        var answers = await context.SavedAnswers.AsNoTracking().Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop);
         IEnumerable<Guid?> staff =
         [
             second?.ClinicianId,
@@ -57,8 +58,7 @@ public sealed class CaseRowReader(
             Patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop),
             Key = key,
             QuestionSet = (await sets.ReadAsync(context, draft, SpokenLanguages.English.Tag, stop))!,
-            Answers = await context.SavedAnswers.AsNoTracking()
-                .Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop),
+            Answers = answers,
             Submission = submission,
             Rules = submission is null ? null : await rules.FindAsync(context, submission.RuleSet, stop),
             Earlier = await EarlierAsync(context, submission, reader, stop),
@@ -79,7 +79,7 @@ public sealed class CaseRowReader(
             Consent = await ConsentLookup.ReadAsync(context, row.PatientId, key, stop),
             FollowUps = followUps,
             ToldBefore = await ToldBeforeAsync(context, draft, stop),
-            Findings = await check.RunAsync(context, row, stop),
+            Findings = await check.RunAsync(context, row, new CaseRecords(submission, answers, actions), stop),
             Names = await StaffNames.ReadAsync(context, staff, stop),
         };
     }

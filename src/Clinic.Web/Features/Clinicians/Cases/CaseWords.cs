@@ -1,4 +1,5 @@
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Web.Shared.Times;
 
@@ -7,6 +8,8 @@ namespace Clinic.Web.Features.Clinicians.Cases;
 /// <summary>A case in words.</summary>
 public static class CaseWords
 {
+    private const int FirstShown = 3;
+
     public static string Who(PersonFacts person)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -31,6 +34,21 @@ public static class CaseWords
             CaseStatus.Claimed => $"Claimed by {owner}, {due}",
             CaseStatus.Decided => $"Decided by {(file.IsMine ? "you" : file.Decision?.By ?? owner)}",
         };
+    }
+
+    /// <summary>What comes before everything else, in one line; null where nothing does.</summary>
+    public static string? First(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        IEnumerable<string> steps = file.Status == CaseStatus.Decided ? [] : file.Safety switch
+        {
+            SafetyLevel.Urgent => ["reach the person now, safety goes before everything"],
+            SafetyLevel.Elevated => ["contact the person today"],
+            SafetyLevel.None => [],
+        };
+        var named = steps.Concat((file.Result?.FirstSteps ?? []).Select(step => LowerFirst(step.Name))).ToList();
+        return named.Count == 0 ? null
+            : string.Join("; ", named.Take(FirstShown)) + (named.Count > FirstShown ? $"; and {named.Count - FirstShown} more, below" : ", see below");
     }
 
     public static string Permission(PersonFacts person)
@@ -60,4 +78,8 @@ public static class CaseWords
         AnswerState.Unanswered => "no answer",
         AnswerState.Hidden => "no longer asked after another answer; kept here, not scored",
     };
+
+    // An abbreviation keeps its capitals.
+    private static string LowerFirst(string words) =>
+        words.Length > 1 && char.IsUpper(words[1]) ? words : string.Concat(words[..1].ToLowerInvariant(), words.AsSpan(1));
 }

@@ -41,11 +41,19 @@ internal static class ResultComposer
             Marks = marks,
             Differential = DifferentialReading.Of(evidence, input, rows.Rules),
             FirstSteps = FirstSteps.Of(evidence, input),
+            Nearest = Nearest(evidence, input, rows.Rules),
             SparesEffort = PatientWording.SparesEffort(evidence),
             Overlap = Phq9Overlap.Of(input.Final),
             KetamineReason = KetamineReading.Of(evidence.Result, input),
             Treatment = TreatmentSheet.Of(sitting),
         };
+    }
+
+    // The stored trace holds the nearer way of the PHQ-9 alone.
+    private static List<NearestChange> Nearest(ScreeningExplanation evidence, ScreeningInput input, RuleSet? rules)
+    {
+        var either = rules is null ? [] : new ScreeningEvaluator(rules).Phq9EitherWay(input);
+        return either.IsEmpty ? [.. evidence.Nearest] : [.. evidence.Nearest.Where(near => near.Measure != "phq9"), .. either];
     }
 
     private static ValueList<BurnoutCriterionOutcome> Criteria(Submission submission, RuleSet? rules) =>

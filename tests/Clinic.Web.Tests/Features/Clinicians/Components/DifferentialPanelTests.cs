@@ -94,6 +94,19 @@ public sealed class DifferentialPanelTests(ClinicApp app) : IClassFixture<Clinic
     }
 
     [Fact]
+    public async Task The_strip_says_in_one_line_what_comes_first()
+    {
+        var urgent = await cases.AddAsync(CaseScript.Elevated.Choose("asq.5", 1).Tick("ctx.events", "trauma"));
+        var well = await cases.AddAsync(CaseScript.Well);
+        var many = await cases.AddAsync(Rich.Tick("mh.now", "elevated-now").Choose("preg", 1));
+        await using var desk = await Desk.OpenAsync(app);
+
+        Assert.Equal("reach the person now, safety goes before everything; trauma, see below", CaseWords.First(await desk.FileAsync(urgent.Id)));
+        Assert.Null(CaseWords.First(await desk.FileAsync(well.Id)));
+        Assert.Equal("elevated mood now; pregnant, or a birth within twelve months; bipolar signs; and 2 more, below", CaseWords.First(await desk.FileAsync(many.Id)));
+    }
+
+    [Fact]
     public async Task How_to_reach_the_person_stands_in_the_strip_of_every_case()
     {
         using var bunit = new BunitContext();
