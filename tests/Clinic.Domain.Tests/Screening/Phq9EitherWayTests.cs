@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using CsCheck;
@@ -52,5 +53,5 @@ public sealed class Phq9EitherWayTests
         },
         iter: Rounds.Of(2_000));
 
-    private static IEnumerable<NearestChange> Read(AnswerSet answers) => Answered.Evaluator.Phq9EitherWay(ScreeningInput.Of(answers));
+    private static ImmutableArray<NearestChange> Read(AnswerSet answers) => Answered.Evaluator.Phq9EitherWay(ScreeningInput.Of(answers));
 }
