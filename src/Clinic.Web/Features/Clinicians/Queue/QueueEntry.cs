@@ -66,5 +66,5 @@ public sealed record QueueEntry
     public bool IsDrill { get; init; }
 
     /// <summary>The same without what the rules suggest.</summary>
-    public QueueEntry Hidden() => this with { IsBlind = true, Classification = null, Phq9 = null, Flags = BlindGate.Shown(Flags) };
+    public QueueEntry Hidden() => this with { IsBlind = true, Classification = null, Phq9 = null, Flags = BlindGate.Shown(Flags), Worsening = [.. Worsening.Where(sign => sign.Kind == WorseningKind.SafetyAnswer)] };
 }

@@ -40,7 +40,7 @@ public static class QueueReason
 
     private static string? Worse(QueueEntry entry) => entry.Worsening switch
     {
-        [] => null,
+        [] => entry.IsBlind ? "Worse than at baseline; by how much is read blind first" : null,
         [var only] => WorseningWording.Say(only),
         _ => $"{WorseningWording.Say(entry.Worsening[0])}, and {entry.Worsening.Count - 1} more",
     };

@@ -1,5 +1,7 @@
 using Clinic.Data.Records;
+using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Queue;
@@ -16,6 +18,10 @@ public static class QueueSieve
             // Codes hold no space, so a space on both sides finds the whole code and no part of a longer one.
             var code = $" {flag.ToCode()} ";
             rows = rows.Where(row => (" " + row.Flags + " ").Contains(code));
+
+            // A list by flag would tell what is read blind first.
+            if (BlindGate.Shown([flag]).Count == 0)
+                rows = rows.Where(row => !row.IsBlindFirst || row.Status == CaseStatus.Decided);
         }
 
         if (filter.OwnerId is { } owner)

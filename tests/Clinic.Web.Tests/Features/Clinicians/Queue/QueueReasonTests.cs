@@ -1,3 +1,4 @@
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
@@ -43,6 +44,21 @@ public sealed class QueueReasonTests
     [InlineData(14, null, "PHQ-9 may reach 15 with what is unanswered")]
     public void A_high_case_says_what_raised_it(int score, FlagKind? flag, string expected) => Assert.Equal(
         expected, QueueReason.Of(Plain with { Priority = CasePriority.High, Phq9 = score, Flags = flag is { } one ? [one] : [] }));
+
+    [Fact]
+    public void Worsening_says_in_what_and_where_it_is_read_blind_first_only_that_it_is()
+    {
+        var entry = Plain with
+        {
+            Kind = CaseKind.Worsening,
+            Priority = CasePriority.High,
+            Worsening = [new WorseningSign(WorseningKind.Phq9NewlyPositive, 8, 14), new WorseningSign(WorseningKind.Phq9, 8, 14)],
+        };
+
+        Assert.Equal("PHQ-9 from 8 to 14: newly at or over 10, and 1 more", QueueReason.Of(entry));
+        Assert.Equal("Worse than at baseline; by how much is read blind first", QueueReason.Of(entry.Hidden()));
+        Assert.Empty(entry.Hidden().Worsening);
+    }
 
     [Theory]
     [InlineData(121, DueState.Later, "Due in 2 h")]

@@ -29,6 +29,20 @@ public abstract class QueueSieveTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task A_case_that_is_read_blind_first_is_in_no_list_by_a_flag_that_is_hidden()
+    {
+        var site = await cases.AddSiteAsync();
+        var blind = await FlaggedAsync(site, "anxiety safety-incomplete");
+        var open = await FlaggedAsync(site, "anxiety");
+        await using (var context = cases.Open())
+            await context.ReviewCases.Where(row => row.Id == blind).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsBlindFirst, true), Stop);
+        await using var desk = await Desk.OpenAsync(app, site: site);
+
+        Assert.Equal([open], await IdsAsync(desk, new QueueFilter { Flag = FlagKind.Anxiety }));
+        Assert.Equal([blind], await IdsAsync(desk, new QueueFilter { Flag = FlagKind.SafetyIncomplete }));
+    }
+
+    [Fact]
     public async Task By_owner_a_colleague_or_nobody()
     {
         var site = await cases.AddSiteAsync();
