@@ -11,6 +11,7 @@ internal sealed class ReviewCaseMapping : IEntityTypeConfiguration<ReviewCase>
     {
         builder.Property(row => row.Flags).HasMaxLength(ColumnLimits.Flags);
         builder.Property(row => row.Worsening).HasMaxLength(ColumnLimits.Flags);
+        builder.Property(row => row.Decisive).HasMaxLength(ColumnLimits.Flags);
         builder.HasIndex(row => row.DraftId).IsUnique();
         builder.HasIndex(row => row.SubmissionId).IsUnique();
         builder.HasIndex(row => new { row.Safety, row.DueAt, row.Id })

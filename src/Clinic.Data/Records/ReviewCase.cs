@@ -33,6 +33,9 @@ public sealed class ReviewCase : IVersioned
     /// <summary>How the person is worse than at baseline: codes and scores, a space between; empty where they are not.</summary>
     public string Worsening { get; set; } = "";
 
+    /// <summary>Ids of the rules on which alone the classification hangs, a space between; null where it was not kept.</summary>
+    public string? Decisive { get; set; }
+
     public DateTimeOffset ArrivedAt { get; set; }
 
     public DateTimeOffset DueAt { get; set; }

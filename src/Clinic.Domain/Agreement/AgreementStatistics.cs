@@ -52,14 +52,15 @@ public static class AgreementStatistics
     /// <summary>κ = (n·Σnᵢᵢ − Σnᵢ.n.ᵢ) / (n² − Σnᵢ.n.ᵢ), or null where the denominator is 0.</summary>
     public static decimal? KappaOf(ConfusionMatrix matrix)
     {
-        var chance = 0m;
+        // Exact: the square of the most cases a matrix holds is a ninth of what a long does.
+        var chance = 0L;
         for (var one = 0; one < matrix.Classes; one++)
         {
-            chance += (decimal)matrix.RowTotal(one) * matrix.ColumnTotal(one);
+            chance += matrix.RowTotal(one) * matrix.ColumnTotal(one);
         }
 
-        var all = (decimal)matrix.Cases * matrix.Cases;
-        return all == chance ? null : (((decimal)matrix.Cases * matrix.Agreed) - chance) / (all - chance);
+        var all = matrix.Cases * matrix.Cases;
+        return all == chance ? null : (decimal)((matrix.Cases * matrix.Agreed) - chance) / (all - chance);
     }
 
     /// <summary>(k·Σnᵢᵢ − n) / ((k − 1)·n), or null without a case.</summary>

@@ -10,6 +10,8 @@ public sealed class ConfusionMatrix
     public const long MostCases = 1_000_000_000;
 
     private readonly long[] cells;
+    private readonly long[] rows;
+    private readonly long[] columns;
 
     /// <summary>A matrix of <paramref name="classes"/> × <paramref name="classes"/> counts, row by row.</summary>
     /// <param name="classes">Number of classes, at least 2.</param>
@@ -25,14 +27,15 @@ public sealed class ConfusionMatrix
             throw new ArgumentException("A matrix needs a count for every pair of classes.", nameof(counts));
         }
 
-        foreach (var count in counts)
+        (Classes, cells, rows, columns) = (classes, new long[counts.Count], new long[classes], new long[classes]);
+        for (var cell = 0; cell < counts.Count; cell++)
         {
+            var count = counts[cell];
             ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(counts));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostCases - Cases, nameof(counts));
-            Cases += count;
+            (cells[cell], Cases) = (count, Cases + count);
+            (rows[cell / classes], columns[cell % classes]) = (rows[cell / classes] + count, columns[cell % classes] + count);
         }
-
-        (Classes, cells) = (classes, [.. counts]);
     }
 
     /// <summary>Number of classes, k.</summary>
@@ -74,26 +77,8 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>How often the clinician chose a class.</summary>
-    public long RowTotal(int row)
-    {
-        var sum = 0L;
-        for (var column = 0; column < Classes; column++)
-        {
-            sum += this[row, column];
-        }
-
-        return sum;
-    }
+    public long RowTotal(int row) => rows[row];
 
     /// <summary>How often the rule chose a class.</summary>
-    public long ColumnTotal(int column)
-    {
-        var sum = 0L;
-        for (var row = 0; row < Classes; row++)
-        {
-            sum += this[row, column];
-        }
-
-        return sum;
-    }
+    public long ColumnTotal(int column) => columns[column];
 }

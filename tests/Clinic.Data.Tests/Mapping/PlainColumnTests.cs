@@ -112,6 +112,7 @@ public abstract class PlainColumnTests(Store store)
         ["QuestionSetVersions.Status"] = Code,
         ["ReleasedSummaries.Measures"] = "which measures are shown, not their values",
         ["ReviewCases.Classification"] = "a derived result to sort and filter the queue by",
+        ["ReviewCases.Decisive"] = "ids of rules to report on",
         ["ReviewCases.Flags"] = "derived codes to filter the queue by",
         ["ReviewCases.Kind"] = Code,
         ["ReviewCases.Status"] = Code,

@@ -36,7 +36,6 @@ public sealed class QualityRecords(Store store)
             Safety = SafetyLevel.None,
             Priority = priority,
             Ketamine = KetamineGate.NotIndicated,
-            Decisive = decisive,
         };
         await records.SaveAsync(submission);
         var at = arrived ?? store.Clock.GetUtcNow();
@@ -50,6 +49,7 @@ public sealed class QualityRecords(Store store)
             Kind = CaseKind.Submission,
             Status = decided is null ? CaseStatus.Waiting : CaseStatus.Decided,
             Classification = suggested,
+            Decisive = decisive,
             Priority = priority,
             ArrivedAt = at,
             DueAt = at.AddHours(priority == CasePriority.Urgent ? 1 : priority == CasePriority.High ? 24 : 72),

@@ -1510,6 +1510,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Decisive")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 

@@ -1501,6 +1501,10 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Decisive")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
 

@@ -23,11 +23,13 @@ public sealed class ListSecondReadings(IDbContextFactory<ClinicDbContext> contex
         if (after is { } from)
         {
             var (at, id) = (from.At, from.Id);
-            rows = rows.Where(one => one.Draw.DrawnAt > at || (one.Draw.DrawnAt == at && one.Draw.Id.CompareTo(id) > 0));
+            rows = rows.Where(draw => draw.DrawnAt > at || (draw.DrawnAt == at && draw.Id.CompareTo(id) > 0));
         }
 
-        var found = await rows.OrderBy(one => one.Draw.DrawnAt).ThenBy(one => one.Draw.Id)
-            .Select(one => new WaitingReading(one.Draw.Id, one.Draw.DrawnAt, one.Case.IsDemo)).Take(PageSize + 1).ToListAsync(stop);
+        var found = await rows.OrderBy(draw => draw.DrawnAt).ThenBy(draw => draw.Id).Take(PageSize + 1)
+            .Select(draw => new WaitingReading(
+                draw.Id, draw.DrawnAt, context.ReviewCases.Where(row => row.Id == draw.CaseId).Select(row => row.IsDemo).Single()))
+            .ToListAsync(stop);
         var page = found.Take(PageSize).ToList();
         audit.Add(context, new AuditEntry(AuditActions.SecondReadingsServed, nameof(SecondReadingDraw))
         {

@@ -12,26 +12,18 @@ namespace Clinic.Web.Features.Clinicians.SecondReadings;
 /// </summary>
 public static class OpenDraws
 {
-    public static IQueryable<DrawnCase> Of(ClinicDbContext context, Reviewer reviewer)
+    // Asked of each open draw, of which there are few; joined, a database may begin with all that were ever decided.
+    public static IQueryable<SecondReadingDraw> Of(ClinicDbContext context, Reviewer reviewer)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(reviewer);
         var me = reviewer.Id;
-        return from draw in context.SecondReadingDraws
-               where draw.ReadAt == null && draw.FirstReaderId != me
-               join row in FindReviewer.Cases(context, reviewer) on draw.CaseId equals row.Id
-               where row.Status == CaseStatus.Decided
-                   && context.PatientKeys.Any(key => key.PatientId == row.PatientId)
-                   && !context.AuditEvents.Any(opened => opened.PatientId == row.PatientId && opened.ActorId == me
-                       && opened.EntityId == row.Id && opened.Action == AuditActions.CaseOpened)
-               select new DrawnCase { Draw = draw, Case = row };
+        var cases = FindReviewer.Cases(context, reviewer);
+        return context.SecondReadingDraws
+            .Where(draw => draw.ReadAt == null && draw.FirstReaderId != me)
+            .Where(draw => cases.Any(row => row.Id == draw.CaseId && row.Status == CaseStatus.Decided
+                && context.PatientKeys.Any(key => key.PatientId == row.PatientId)
+                && !context.AuditEvents.Any(opened => opened.PatientId == row.PatientId && opened.ActorId == me
+                    && opened.EntityId == row.Id && opened.Action == AuditActions.CaseOpened)));
     }
-}
-
-/// <summary>A draw and its case.</summary>
-public sealed class DrawnCase
-{
-    public required SecondReadingDraw Draw { get; init; }
-
-    public required ReviewCase Case { get; init; }
 }

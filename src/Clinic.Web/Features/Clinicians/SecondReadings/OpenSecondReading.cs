@@ -18,12 +18,13 @@ public sealed class OpenSecondReading(IDbContextFactory<ClinicDbContext> context
         if (await find.RunAsync(context, stop) is not { } reviewer)
             return new SecondReadingOpening.NotAllowed();
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
-        if (await OpenDraws.Of(context, reviewer).AsNoTracking().SingleOrDefaultAsync(one => one.Draw.Id == drawId, stop) is not { } drawn)
+        if (await OpenDraws.Of(context, reviewer).AsNoTracking().SingleOrDefaultAsync(one => one.Id == drawId, stop) is not { } draw)
             return new SecondReadingOpening.NotYours();
+        var row = await context.ReviewCases.AsNoTracking().SingleAsync(one => one.Id == draw.CaseId, stop);
         CaseRows rows;
         try
         {
-            rows = await reader.ReadAsync(context, drawn.Case, reviewer, stop);
+            rows = await reader.ReadAsync(context, row, reviewer, stop);
         }
         catch (PatientErasedException)
         {
@@ -35,7 +36,7 @@ public sealed class OpenSecondReading(IDbContextFactory<ClinicDbContext> context
             ActorId = reviewer.Id,
             ActorRole = ClinicRoles.Clinician,
             EntityId = drawId,
-            PatientId = drawn.Case.PatientId,
+            PatientId = row.PatientId,
         });
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

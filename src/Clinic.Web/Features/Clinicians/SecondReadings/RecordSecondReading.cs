@@ -28,14 +28,15 @@ public sealed class RecordSecondReading(
         if ((await validator.ValidateAsync(form, stop)).Errors is [var fault, ..])
             return new CaseChange.Refused(CaseRefusal.Incomplete, fault.ErrorMessage);
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
-        if (await OpenDraws.Of(context, reviewer).SingleOrDefaultAsync(one => one.Draw.Id == form.DrawId, stop) is not { } drawn)
+        if (await OpenDraws.Of(context, reviewer).SingleOrDefaultAsync(one => one.Id == form.DrawId, stop) is not { } draw)
             return CaseChange.Refuse(CaseRefusal.NotToRead);
+        var row = await context.ReviewCases.SingleAsync(one => one.Id == draw.CaseId, stop);
         try
         {
-            var key = await keys.OpenAsync(context, drawn.Case.PatientId, stop);
-            Add(context, drawn, reviewer, form, key);
+            var key = await keys.OpenAsync(context, row.PatientId, stop);
+            Add(context, draw, row, reviewer, form, key);
             if (form.FindsSomething == true)
-                await BringBackAsync(context, drawn.Case, reviewer, stop);
+                await BringBackAsync(context, row, reviewer, stop);
             await context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
             return new CaseChange.Done();
@@ -50,22 +51,22 @@ public sealed class RecordSecondReading(
         }
     }
 
-    private void Add(ClinicDbContext context, DrawnCase drawn, Reviewer reviewer, SecondReadingForm form, DataKey key)
+    private void Add(ClinicDbContext context, SecondReadingDraw draw, ReviewCase row, Reviewer reviewer, SecondReadingForm form, DataKey key)
     {
         var (id, now) = (RowId.New(clock), clock.GetUtcNow());
         context.SecondReadings.Add(new SecondReading
         {
             Id = id,
-            DrawId = drawn.Draw.Id,
-            CaseId = drawn.Case.Id,
+            DrawId = draw.Id,
+            CaseId = row.Id,
             ClinicianId = reviewer.Id,
             ReadAt = now,
             Classification = form.Classification!.Value,
             FindsSomething = form.FindsSomething!.Value,
             Words = string.IsNullOrWhiteSpace(form.Words) ? null : FieldProtector.Seal(key, SealedColumns.SecondReadingWords, id, form.Words.Trim()),
         });
-        drawn.Draw.ReadAt = now;
-        audit.Add(context, Entry(AuditActions.SecondReadingRecorded, nameof(SecondReadingDraw), drawn.Draw.Id, drawn.Case, reviewer));
+        draw.ReadAt = now;
+        audit.Add(context, Entry(AuditActions.SecondReadingRecorded, nameof(SecondReadingDraw), draw.Id, row, reviewer));
     }
 
     private async Task BringBackAsync(ClinicDbContext context, ReviewCase row, Reviewer reviewer, CancellationToken stop)

@@ -33,6 +33,7 @@ public sealed class QueueSubmission(RaiseAlert raise, JudgeWorsening judge, Audi
         row.Safety = submission.Safety;
         row.Classification = submission.Classification;
         row.Flags = submission.Flags;
+        row.Decisive = submission.Decisive;
         Draw(row, session.Clinic);
         var due = session.Clinic.DueAt(submission.SubmittedAt, row.Priority, row.Safety);
         if (isNew)
@@ -63,10 +64,10 @@ public sealed class QueueSubmission(RaiseAlert raise, JudgeWorsening judge, Audi
         return row;
     }
 
-    // Nobody who may be in danger waits for one step more.
+    // Nobody who may be in danger, or is worse than before, waits for one step more.
     private static void Draw(ReviewCase row, ClinicDetails clinic)
     {
-        row.BlindFirstShare = row.IsDrill || row.Safety != SafetyLevel.None ? 0 : clinic.BlindFirstShare;
+        row.BlindFirstShare = row.IsDrill || row.Safety != SafetyLevel.None || row.Kind == CaseKind.Worsening ? 0 : clinic.BlindFirstShare;
         row.IsBlindFirst = Lot.Draw(row.BlindFirstShare);
     }
 

@@ -130,7 +130,7 @@ public abstract class BlindFirstTests(ClinicApp app)
     [Fact]
     public async Task The_queue_gives_nothing_away_either_and_neither_does_its_filter()
     {
-        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood.Choose("phq9.10", 3));
         await using var desk = await Desk.OpenAsync(app, site: await SiteOfAsync(id));
         var filter = new QueueFilter { Classification = Classification.BurnoutWithCoOccurringDepression };
 
@@ -138,6 +138,9 @@ public abstract class BlindFirstTests(ClinicApp app)
         Assert.Equal((true, null, null), (entry.IsBlind, entry.Classification, entry.Phq9));
         Assert.Equal("Read blind first", QueueWords.Why(entry));
         Assert.Empty(Entries(await desk.QueueAsync(filter)));
+        await using (var context = cases.Open())
+            Assert.Contains("functional-impairment", (await context.ReviewCases.SingleAsync(row => row.Id == id, Stop)).Flags.Split(' '));
+        Assert.Empty(Entries(await desk.QueueAsync(new QueueFilter { Flag = FlagKind.FunctionalImpairment })));
 
         await desk.ClaimAsync(id);
         await ReadAsync(desk, id, Classification.PrimaryMoodDisorder);
