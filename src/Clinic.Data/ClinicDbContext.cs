@@ -60,6 +60,16 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<ReleasedSummary> ReleasedSummaries => Set<ReleasedSummary>();
 
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<LetterDraft> LetterDrafts => Set<LetterDraft>();
+
+    public DbSet<HandoverNote> HandoverNotes => Set<HandoverNote>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    public DbSet<Concern> Concerns => Set<Concern>();
+
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     public DbSet<MailAttempt> MailAttempts => Set<MailAttempt>();

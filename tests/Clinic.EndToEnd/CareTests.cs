@@ -42,17 +42,18 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
         await using var staff = await browser.NewPersonAsync(portal.Process, width: 1440);
         var desk = await staff.NewPageAsync();
         var queue = await Queue.OpenAsync(desk, Account.Clinician);
-        await queue.OpenCaseAsync("IJ");
+        await queue.OpenByKeyboardAsync("IJ");
         var file = new CaseFile(desk);
         await Assertions.Expect(desk.GetByRole(AriaRole.Heading, new() { Name = "Ivo Jansen" })).ToBeVisibleAsync();
         await Assertions.Expect(desk.GetByText("+1 202 555 0143").First).ToBeVisibleAsync();
         await Assertions.Expect(desk.Locator("#reasons .reason").First).ToBeVisibleAsync();
-        await file.AcknowledgeAsync();
-        await file.ClaimAsync();
-        await file.WriteAsync();
+        await file.AcknowledgeByKeyboardAsync();
+        await file.ClaimByKeyboardAsync();
+        await file.WriteByKeyboardAsync();
         await Assertions.Expect(desk.Locator("#decision-refused")).ToContainTextAsync("safety", new() { IgnoreCase = true });
-        await file.RecordSafetyActionAsync("Called back, safe at home, plan agreed.");
-        await file.DecideByKeyboardAsync();
+        await file.ActByKeyboardAsync("Called back, safe at home, plan agreed.");
+        await file.GoOnByKeyboardAsync();
+        await file.SignByKeyboardAsync();
         await Assertions.Expect(desk.GetByText("This case is decided and can only be read.")).ToBeVisibleAsync();
         await file.ReleaseAsync("We read your answers, and we would like to talk with you this week.");
 

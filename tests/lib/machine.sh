@@ -19,6 +19,7 @@ missing_packages() {
   [ -n "$(postgres_bin)" ] || echo postgresql
   has_library libicuuc || apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1
   command -v bc >/dev/null || echo bc
+  command -v pdftotext >/dev/null || echo poppler-utils
   has_package python3-aiosmtpd || echo python3-aiosmtpd
   [ -d /usr/share/zoneinfo ] || echo tzdata
 }

@@ -47,6 +47,7 @@ public sealed class AlertCall(AlertRecipients recipients, MailOutbox outbox, Ale
         AlertOrigin.Intake => MailTemplate.Alert,
         AlertOrigin.Kiosk => MailTemplate.AlertKiosk,
         AlertOrigin.Assisted => MailTemplate.AlertAssisted,
+        AlertOrigin.Staff => MailTemplate.AlertStaff,
         AlertOrigin.Drill => MailTemplate.AlertDrill,
     };
 }

@@ -49,6 +49,15 @@ public static class AuditActions
     public const string SummaryReleased = "summary.released";
     public const string SummaryWithdrawn = "summary.withdrawn";
     public const string SummaryRead = "summary.read";
+    public const string LetterDrafted = "letter.drafted";
+    public const string LetterDropped = "letter.draft-dropped";
+    public const string LetterFinalised = "letter.finalised";
+    public const string LetterOpened = "letter.opened";
+    public const string HandoverWritten = "handover.written";
+    public const string MentionsServed = "mentions.served";
+    public const string MentionRead = "mention.read";
+    public const string ConcernRaised = "concern.raised";
+    public const string PatientsFound = "patients.found";
     public const string FollowUpSent = "follow-up.sent";
     public const string FollowUpLapsed = "follow-up.lapsed";
     public const string FollowUpWithdrawn = "follow-up.withdrawn";

@@ -43,6 +43,14 @@ public static class SealedColumns
 
     public static SealedColumn ReleasedText { get; } = new("ReleasedSummaries", "Text");
 
+    public static SealedColumn LetterContent { get; } = new("Letters", "Content");
+
+    public static SealedColumn LetterDraft { get; } = new("LetterDrafts", "Content");
+
+    public static SealedColumn HandoverWords { get; } = new("HandoverNotes", "Words");
+
+    public static SealedColumn ConcernWords { get; } = new("Concerns", "Words");
+
     public static SealedColumn MailRecipient { get; } = new("OutboxMails", "Recipient");
 
     public static SealedColumn MailParameters { get; } = new("OutboxMails", "Parameters");
@@ -66,5 +74,6 @@ public static class SealedColumns
         PatientClinicNumber, SavedAnswer, SubmissionAnswers, SubmissionEvidence, SafetyActionWords, DecisionNote,
         DecisionOverrideWords, DecisionDraft, AmendmentWords, SecondReadingWords, ReleasedText, ConsentStatement, MailRecipient, MailParameters, KioskName,
         SafetyPlanContent, ContactWords, CareTaskWords, SavedViewName,
+        LetterContent, LetterDraft, HandoverWords, ConcernWords,
     ];
 }

@@ -25,14 +25,20 @@ public sealed record MailTemplate
     /// <summary>The same for answers that a member of staff entered.</summary>
     public static MailTemplate AlertAssisted { get; } = new("alert-assisted");
 
+    /// <summary>The same for a concern that a clinician raised by hand.</summary>
+    public static MailTemplate AlertStaff { get; } = new("alert-staff");
+
     /// <summary>The same for an alert drill, and it says so.</summary>
     public static MailTemplate AlertDrill { get; } = new("alert-drill");
 
     /// <summary>Tells who made an invitation that it is locked, because the date of birth did not match three times.</summary>
     public static MailTemplate InvitationLocked { get; } = new("invitation-locked");
 
+    /// <summary>Tells a clinician that a colleague's note names them.</summary>
+    public static MailTemplate Mention { get; } = new("mention");
+
     /// <summary>All of them. A test asks for the words of each in every language.</summary>
-    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertKiosk, AlertAssisted, AlertDrill, InvitationLocked];
+    public static IReadOnlyList<MailTemplate> All { get; } = [Test, Invitation, Alert, AlertKiosk, AlertAssisted, AlertStaff, AlertDrill, InvitationLocked, Mention];
 
     /// <summary>Stored with the mail; at most <see cref="ColumnLimits.Code"/> characters.</summary>
     public string Code { get; }

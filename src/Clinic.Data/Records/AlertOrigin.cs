@@ -12,6 +12,9 @@ public enum AlertOrigin
     /// <summary>A member of staff who enters the answers of a patient beside them.</summary>
     Assisted,
 
+    /// <summary>A clinician who is worried, whatever was answered.</summary>
+    Staff,
+
     /// <summary>A synthetic patient who tries out whether an alert arrives.</summary>
     Drill,
 }

@@ -17,4 +17,7 @@ public enum CaseKind
 
     /// <summary>A follow-up that a clinician sent was not sent in within the clinic's days.</summary>
     LapsedFollowUp,
+
+    /// <summary>A clinician raised a safety concern by hand. There are no answers of its own.</summary>
+    Concern,
 }

@@ -58,5 +58,6 @@ public static class DecisionWording
         CaseKind.Unfinished => "Unfinished",
         CaseKind.Worsening => "Worse since baseline",
         CaseKind.LapsedFollowUp => "Follow-up not answered",
+        CaseKind.Concern => "Concern raised by a clinician",
     };
 }

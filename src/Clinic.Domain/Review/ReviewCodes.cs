@@ -21,6 +21,7 @@ public static class ReviewCodes
         CaseKind.Unfinished => "unfinished",
         CaseKind.Worsening => "worsening",
         CaseKind.LapsedFollowUp => "lapsed-follow-up",
+        CaseKind.Concern => "concern",
     };
 
     /// <summary>The stable code.</summary>

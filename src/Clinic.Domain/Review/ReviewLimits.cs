@@ -12,6 +12,15 @@ public static class ReviewLimits
     /// <summary>Longest summary for the patient, in characters.</summary>
     public const int Summary = 6000;
 
+    /// <summary>Longest recipient of a letter, name and address, in characters.</summary>
+    public const int LetterRecipient = 500;
+
+    /// <summary>Longest reason of a letter, in characters.</summary>
+    public const int LetterReason = 200;
+
+    /// <summary>Most colleagues that one hand-over note names: whoever tells everybody tells nobody.</summary>
+    public const int Mentions = 10;
+
     /// <summary>Soonest recheck, in weeks.</summary>
     public const int RecheckLeastWeeks = 1;
 

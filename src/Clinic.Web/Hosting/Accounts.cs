@@ -77,6 +77,7 @@ public static class Accounts
         services.AddScoped<SignInWithCode>();
         services.AddScoped<AccountChange>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<CodeCheck>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ChooseOwnPassword>();
         services.AddScoped<FindOwnPassword>();

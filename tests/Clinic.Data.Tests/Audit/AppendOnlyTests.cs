@@ -6,6 +6,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Mail;
 using Clinic.Data.Records;
 using Clinic.Data.Tests.Stores;
+using Clinic.Domain.Safety;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Tests.Audit;
@@ -26,6 +27,12 @@ public abstract class AppendOnlyTests(Store store)
         "DELETE FROM \"Submissions\"",
         "UPDATE \"Decisions\" SET \"Disposition\" = 'other'",
         "DELETE FROM \"Decisions\"",
+        "UPDATE \"HandoverNotes\" SET \"ClinicianId\" = \"CaseId\"",
+        "DELETE FROM \"HandoverNotes\"",
+        "UPDATE \"Concerns\" SET \"Level\" = 0",
+        "DELETE FROM \"Concerns\"",
+        "UPDATE \"Letters\" SET \"Number\" = 9",
+        "DELETE FROM \"Letters\"",
         "UPDATE \"DispositionListVersions\" SET \"Content\" = 'other'",
         "DELETE FROM \"DispositionListVersions\"",
         "UPDATE \"SafetyActions\" SET \"Kind\" = 'other'",
@@ -122,12 +129,47 @@ public abstract class AppendOnlyTests(Store store)
         await records.SaveAsync(new RuleSetVersion { Id = records.NewId(), Name = $"own-{records.NewId():N}", Content = "{}" });
         var alert = new SafetyAlert { Id = records.NewId(), CaseId = decision.CaseId, Reason = "test" };
         await records.SaveAsync(alert);
+        await FillNotesAsync(records, decision, alert.Id, draft.PatientId, key);
         await using var context = store.Open();
         store.Get<AlertLog>().Add(context, alert.Id, AlertStepKinds.Raised);
         var mail = store.Get<MailOutbox>().Add(context, new OutgoingMail(MailTemplate.Test, "rota@example.org", "en", "/"));
         context.Add(new MailAttempt { Id = records.NewId(), MailId = mail.Id, Outcome = MailOutcomes.Deferred });
         store.Get<AuditTrail>().Add(context, new AuditEntry(AuditActions.CaseOpened, "ReviewCase"));
         await context.SaveChangesAsync(Stop);
+    }
+
+    private static Task FillNotesAsync(TestRecords records, Decision decision, Guid alertId, Guid patientId, DataKey key)
+    {
+        var (letter, note, concern) = (records.NewId(), records.NewId(), records.NewId());
+        return records.SaveAsync(
+            new Letter
+            {
+                Id = letter,
+                LetterId = letter,
+                Number = 1,
+                CaseId = decision.CaseId,
+                PatientId = patientId,
+                ClinicianId = decision.ClinicianId,
+                Content = FieldProtector.Seal(key, SealedColumns.LetterContent, letter, "{}"),
+            },
+            new HandoverNote
+            {
+                Id = note,
+                CaseId = decision.CaseId,
+                PatientId = patientId,
+                ClinicianId = decision.ClinicianId,
+                Words = FieldProtector.Seal(key, SealedColumns.HandoverWords, note, "Calls back on Friday"),
+            },
+            new Concern
+            {
+                Id = concern,
+                CaseId = decision.CaseId,
+                PatientId = patientId,
+                AlertId = alertId,
+                ClinicianId = decision.ClinicianId,
+                Level = SafetyLevel.Urgent,
+                Words = FieldProtector.Seal(key, SealedColumns.ConcernWords, concern, "Sounded low"),
+            });
     }
 
     private static Task FillCareRecordAsync(TestRecords records, Guid patientId, Guid clinicianId, DataKey key)
@@ -186,6 +228,9 @@ public sealed class AppendOnlyTestsOnPostgreSql(PostgreSqlStore store) : AppendO
     [InlineData("BlindReadings")]
     [InlineData("SecondReadings")]
     [InlineData("DispositionListVersions")]
+    [InlineData("HandoverNotes")]
+    [InlineData("Concerns")]
+    [InlineData("Letters")]
     [InlineData("MailAttempts")]
     [InlineData("AlertSteps")]
     public async Task A_table_cannot_be_emptied_either(string table)

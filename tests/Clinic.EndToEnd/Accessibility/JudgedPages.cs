@@ -30,7 +30,11 @@ internal static class JudgedPages
 
     public static readonly string[] Clinician = ["/staff/queue", "/staff/cases/{id}", "/staff/cases/{id}/sign", "/staff/alerts",
         "/staff/quality", "/staff/quality/cases", "/staff/quality/times", "/staff/patients/{id}/record", "/staff/tasks",
-        "/staff/second-readings", "/staff/second-readings/{id}"];
+        "/staff/second-readings", "/staff/second-readings/{id}",
+        "/staff/mentions", "/staff/concern"];
+
+    /// <summary>From the decided case to the letter that goes out.</summary>
+    public static readonly string[] Letter = ["/staff/cases/{id}/letters/write", "/staff/cases/{id}/letters/{letter}"];
 
     /// <summary>From the desk that invites to the person who comes in.</summary>
     public static readonly string[] Invitation = ["/staff/invitations", "/account/assist/{patient}", "/enter/check", "/account", "/account/own-password"];
@@ -45,7 +49,7 @@ internal static class JudgedPages
         "/admin/health", "/admin/mail",
     ];
 
-    public static IEnumerable<string> All => [.. Open, .. NewPatient, .. Intake, .. Clinician, .. Invitation, .. Kiosk, .. Admin];
+    public static IEnumerable<string> All => [.. Open, .. NewPatient, .. Intake, .. Clinician, .. Letter, .. Invitation, .. Kiosk, .. Admin];
 
     /// <summary>Whether an address belongs to a page, whose route or entry may hold a part in braces.</summary>
     public static bool IsOf(string address, string page) =>

@@ -13,7 +13,7 @@ public sealed class StaffPagesTests(RunningPortal portal, Browser browser)
         var page = await staff.NewPageAsync();
         await Account.SignInAsync(page, Account.OtherClinician);
         var axe = new AxeRuns(page);
-        await axe.VisitAsync("/staff/queue", "/staff/queue?status=decided", "/staff/alerts", $"/staff/cases/{Guid.NewGuid()}");
+        await axe.VisitAsync("/staff/queue", "/staff/queue?status=decided", "/staff/alerts", "/staff/mentions", "/staff/concern", $"/staff/cases/{Guid.NewGuid()}");
         await page.GotoAsync("/staff/queue");
         await axe.VisitAsync((await AddressesAsync(page, "/staff/cases/")).Take(3));
         await page.GotoAsync("/staff/queue");

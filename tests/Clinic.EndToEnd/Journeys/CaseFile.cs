@@ -50,20 +50,49 @@ internal sealed class CaseFile(IPage page)
         await BeLiveAsync();
     }
 
-    /// <summary>Decides and signs with the keyboard alone, from the first choice to the signature.</summary>
-    public async Task DecideByKeyboardAsync()
+    /// <summary>Says that the alert is seen, with the keyboard alone.</summary>
+    public async Task AcknowledgeByKeyboardAsync()
     {
-        await page.Locator("#agree-yes").FocusAsync();
-        await page.Keyboard.PressAsync("Space");
-        await GoToAsync("#disposition");
+        await BeLiveAsync();
+        await PressAtAsync("#safety button:has-text('I have seen this')", "Enter");
+        await Said("The alert is acknowledged.");
+    }
+
+    /// <summary>Claims the case with the keyboard alone.</summary>
+    public async Task ClaimByKeyboardAsync()
+    {
+        await PressAtAsync("#decision button:has-text('Claim this case')", "Enter");
+        await Said("The case is yours.");
+    }
+
+    /// <summary>Writes a decision with the keyboard alone and asks for the page of the signature.</summary>
+    public async Task WriteByKeyboardAsync()
+    {
+        await PressAtAsync("#agree-yes", "Space");
+        await PressAtAsync("#disposition", "ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
-        await page.Keyboard.PressAsync("ArrowDown");
-        await GoToAsync("#point-0");
-        await page.Keyboard.PressAsync("Space");
+        await PressAtAsync("#point-0", "Space");
         await GoToAsync("#note");
         await page.Keyboard.TypeAsync("Seen the answers, spoke on the phone.");
-        await GoToAsync("#decision button[type=submit]");
-        await page.Keyboard.PressAsync("Enter");
+        await GoOnByKeyboardAsync();
+    }
+
+    /// <summary>Records a safety action with the keyboard alone.</summary>
+    public async Task ActByKeyboardAsync(string words)
+    {
+        await PressAtAsync("#safety-kind", "ArrowDown");
+        await GoToAsync("#safety-words");
+        await page.Keyboard.TypeAsync(words);
+        await PressAtAsync("#safety button:has-text('Record safety action')", "Enter");
+        await Said("The safety action is recorded.");
+    }
+
+    /// <summary>Goes on from what is written to the page of the signature, with the keyboard alone.</summary>
+    public Task GoOnByKeyboardAsync() => PressAtAsync("#decision button:has-text('Go on to sign')", "Enter");
+
+    /// <summary>Signs with the keyboard alone.</summary>
+    public async Task SignByKeyboardAsync()
+    {
         await page.WaitForURLAsync("**/sign");
         await Assertions.Expect(page.Locator("#password")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(Account.DemoPassword);
@@ -72,9 +101,16 @@ internal sealed class CaseFile(IPage page)
         await BeLiveAsync();
     }
 
+    private async Task PressAtAsync(string target, string key)
+    {
+        await GoToAsync(target);
+        await page.Keyboard.PressAsync(key);
+    }
+
     private async Task GoToAsync(string target)
     {
-        const int most = 25;
+        // Once round the page, from wherever the focus is.
+        const int most = 150;
         for (var step = 0; step < most; step++)
         {
             await page.Keyboard.PressAsync("Tab");

@@ -38,6 +38,27 @@ internal sealed class Queue(IPage page)
 
     public Task ReloadAsync() => page.ReloadAsync();
 
+    /// <summary>Goes down the list with j until the row has the focus, and opens it.</summary>
+    public async Task OpenByKeyboardAsync(string initials)
+    {
+        const int most = 50;
+        await BeLiveAsync();
+        var link = Row(initials).GetByRole(AriaRole.Link).First;
+        await link.WaitForAsync();
+        for (var steps = 0; steps < most; steps++)
+        {
+            await page.Keyboard.PressAsync("j");
+            if (await link.EvaluateAsync<bool>("one => one === document.activeElement"))
+            {
+                await page.Keyboard.PressAsync("Enter");
+                await page.WaitForURLAsync("**/staff/cases/**");
+                return;
+            }
+        }
+
+        Assert.Fail($"{initials} is not reached with j.");
+    }
+
     public async Task OpenCaseAsync(string initials)
     {
         await Row(initials).GetByRole(AriaRole.Link).First.ClickAsync();

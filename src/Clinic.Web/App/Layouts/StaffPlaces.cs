@@ -15,6 +15,8 @@ public static class StaffPlaces
         new("Alerts", "/staff/alerts", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Invitations", "/staff/invitations", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
         new("Quality", "/staff/quality", $"{ClinicRoles.Clinician},{ClinicRoles.Admin}"),
+        new("Mentions", "/staff/mentions", ClinicRoles.Clinician),
+        new("Concern", "/staff/concern", ClinicRoles.Clinician),
         new("Overview", "/admin", ClinicRoles.Admin, NavLinkMatch.All),
         new("Question sets", "/admin/question-sets", ClinicRoles.Admin),
         new("Rule sets", "/admin/rule-sets", ClinicRoles.Admin),

@@ -55,6 +55,7 @@ public static class AlertWords
         AlertOrigin.Intake => "Safety alert",
         AlertOrigin.Kiosk => "Safety alert at a kiosk",
         AlertOrigin.Assisted => "Safety alert, answers entered by staff",
+        AlertOrigin.Staff => "Safety concern raised by a clinician",
         AlertOrigin.Drill => "Drill",
     };
 

@@ -24,6 +24,7 @@ public enum CaseRefusal
     NothingToSign,
     NothingToAmend,
     PasswordWrong,
+    CodeWrong,
     PasswordResting,
     TokenExpired,
     TokenNotForThis,
@@ -37,6 +38,10 @@ public enum CaseRefusal
     NoAccount,
     NoFollowUpWaiting,
     ConsentWithdrawn,
+    LetterTooEarly,
+    LetterMovedOn,
+    LetterGone,
+    LetterAltered,
     Failed,
 }
 
@@ -63,6 +68,7 @@ public static class CaseRefusals
         CaseRefusal.NothingToSign => "There is nothing of yours to sign for this case. Write the decision first.",
         CaseRefusal.NothingToAmend => "There is no signed decision to add to.",
         CaseRefusal.PasswordWrong => $"That is not your password. Nothing was signed, and what you wrote is kept. After {AccountLimits.TriesBeforeRest} wrong tries signing rests for {AccountLimits.Rest.TotalMinutes} minutes.",
+        CaseRefusal.CodeWrong => $"That is not the code your app shows now. Nothing was signed, and what you wrote is kept. Enter the password and a new code. After {AccountLimits.TriesBeforeRest} wrong tries signing rests for {AccountLimits.Rest.TotalMinutes} minutes.",
         CaseRefusal.PasswordResting => $"Too many wrong tries: signing and signing in rest for {AccountLimits.Rest.TotalMinutes} minutes. Nothing was signed, and what you wrote is kept.",
         CaseRefusal.TokenExpired => "The password was given more than two minutes ago. Nothing was signed, and what you wrote is kept. Enter the password again.",
         CaseRefusal.TokenNotForThis => "This confirmation belongs to something else, or was used. Nothing was signed, and what you wrote is kept. Enter the password again.",
@@ -76,6 +82,10 @@ public static class CaseRefusals
         CaseRefusal.NoAccount => "This person has no account to answer with.",
         CaseRefusal.NoFollowUpWaiting => "The person has begun this follow-up, or it was withdrawn before.",
         CaseRefusal.ConsentWithdrawn => "This person withdrew their consent. No follow-up may be sent.",
+        CaseRefusal.LetterTooEarly => "A letter can be written once the case is decided.",
+        CaseRefusal.LetterMovedOn => "A newer version of this letter was finalised meanwhile. Nothing was saved, and your words are still here. Read it, then send yours again.",
+        CaseRefusal.LetterGone => "There is no such letter here, or no such version of it.",
+        CaseRefusal.LetterAltered => "This letter was changed from outside and cannot be read. Please tell an admin now.",
         CaseRefusal.Failed => "That could not be saved just now. Nothing was changed, and your words are still here. Please try again in a moment.",
     };
 

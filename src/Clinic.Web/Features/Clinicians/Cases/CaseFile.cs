@@ -127,6 +127,8 @@ public sealed record PersonFacts
 
     public int? Age { get; init; }
 
+    public DateOnly? Born { get; init; }
+
     public string? Sex { get; init; }
 
     public string? ClinicNumber { get; init; }

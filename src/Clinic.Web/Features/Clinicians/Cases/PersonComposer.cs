@@ -33,6 +33,7 @@ internal static class PersonComposer
         {
             Name = FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name),
             Age = PersonGlance.AgeOn(today, birth),
+            Born = birth,
             Sex = Sex(answers[KnownItems.Sex]),
             ClinicNumber = Open(key, SealedColumns.PatientClinicNumber, patient.Id, patient.ClinicNumber),
             Email = Open(key, SealedColumns.PatientEmail, patient.Id, patient.Email),

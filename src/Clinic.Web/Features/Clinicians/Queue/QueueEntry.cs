@@ -34,6 +34,9 @@ public sealed record QueueEntry
     /// <summary>How the person is worse than at baseline, the weightiest first.</summary>
     public IReadOnlyList<WorseningSign> Worsening { get; init; } = [];
 
+    /// <summary>Whether a clinician raised a concern by hand.</summary>
+    public bool IsRaisedByHand { get; init; }
+
     /// <summary>The PHQ-9 score of what was sent, 0 to 27; null where there is none.</summary>
     public int? Phq9 { get; init; }
 

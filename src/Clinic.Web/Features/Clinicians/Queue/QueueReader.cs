@@ -39,6 +39,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         var time = await ClinicZone.ReadAsync(context, stop);
         var people = await PeopleAsync(context, rows, time.Date(now), stop);
         var names = await StaffNames.ReadAsync(context, rows.Select(row => row.OwnerId), stop);
+        var concerns = await context.Concerns.AsNoTracking().Where(one => ids.Contains(one.CaseId)).Select(one => one.CaseId).ToListAsync(stop);
         var draftIds = rows.ConvertAll(row => row.DraftId);
         var followUps = await context.Drafts.AsNoTracking()
             .Where(draft => draftIds.Contains(draft.Id) && draft.SetCode == BuiltInQuestionSets.FollowUpCode)
@@ -53,6 +54,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with
         {
             OpenAlerts = [.. open[row.Id]],
+            IsRaisedByHand = concerns.Contains(row.Id),
             IsFollowUp = followUps.Contains(row.DraftId),
             IsFoundAgain = again.Contains(row.Id),
             Phq9 = row.SubmissionId is { } submission ? scores.GetValueOrDefault(submission) : null,

@@ -21,6 +21,8 @@ public static class QueueReason
     public static string? Of(QueueEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (entry.IsRaisedByHand)
+            return "A colleague raised a concern";
         return (entry.Safety, entry.Priority, entry.Kind) switch
         {
             (SafetyLevel.None, _, CaseKind.Worsening) => Worse(entry),

@@ -34,7 +34,10 @@ public sealed class ReadSignature(
             var content = DraftContent.Open(key, draft);
             if (await SignatureGate.RefusalAsync(context, row, reviewer, draft, content, stop) is { } refusal)
                 return Refuse(refusal);
-            var reading = await ComposeAsync(context, row, content, draft.AmendsId is not null, key, stop);
+            var reading = await ComposeAsync(context, row, content, draft.AmendsId is not null, key, stop) with
+            {
+                NeedsCode = await context.Users.Where(user => user.Id == reviewer.Id).Select(user => user.TwoFactorEnabled).SingleAsync(stop),
+            };
             audit.Add(context, new AuditEntry(AuditActions.CaseOpened, nameof(ReviewCase))
             {
                 ActorId = reviewer.Id,
@@ -53,7 +56,7 @@ public sealed class ReadSignature(
         }
     }
 
-    private async Task<SignatureReading> ComposeAsync(
+    private async Task<SignatureReading.Ready> ComposeAsync(
         ClinicDbContext context, ReviewCase row, DraftContent content, bool amends, DataKey key, CancellationToken stop)
     {
         var patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop);

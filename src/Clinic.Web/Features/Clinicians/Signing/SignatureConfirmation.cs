@@ -9,6 +9,8 @@ public abstract record SignatureConfirmation
     {
     }
 
+    public static Refused Refuse(CaseRefusal reason) => new(reason, CaseRefusals.Say(reason));
+
     /// <summary>The token signs what was shown, once, within two minutes.</summary>
     public sealed record Confirmed(string Token) : SignatureConfirmation
     {

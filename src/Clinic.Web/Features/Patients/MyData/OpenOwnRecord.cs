@@ -85,7 +85,10 @@ public sealed class OpenOwnRecord(PublishedQuestionSets sets, KnownRuleSets rule
 
     private async Task<IReadOnlyList<OwnDraft>> DraftsAsync(PatientSession session, CancellationToken stop)
     {
-        var drafts = await session.Drafts.AsNoTracking().Where(row => row.Status != DraftStatus.Submitted).OrderBy(row => row.StartedAt).ToListAsync(stop);
+        // What holds no answer is nothing of theirs: a case that a clinician opened hangs on such a sitting.
+        var drafts = await session.Drafts.AsNoTracking()
+            .Where(row => row.Status != DraftStatus.Submitted && session.Context.SavedAnswers.Any(answer => answer.DraftId == row.Id))
+            .OrderBy(row => row.StartedAt).ToListAsync(stop);
         var own = new List<OwnDraft>();
         foreach (var draft in drafts)
         {

@@ -1,8 +1,10 @@
 using System.Net;
 using Clinic.Data.Identity;
 using Clinic.Web.Features.Clinicians.Signing;
+using Clinic.Web.Tests.Account;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,7 @@ namespace Clinic.Web.Tests.Features.Clinicians.Signing;
 public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
 {
     private const string Password = "[name=Password]";
+    private const string Code = "[name=Code]";
     private readonly CaseMaker cases = new(app);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -53,16 +56,53 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
     public async Task A_right_password_forgets_the_wrong_ones_also_for_who_signs_in_with_a_second_step()
     {
         var (client, address) = await WrittenAsync();
-        await SetSecondStepAsync(true);
+        var secret = await SetSecondStepAsync(true);
 
         for (var tries = 0; tries < 4; tries++)
-            await client.SendFormAsync(address, "password", ("Password", "typed in vain"));
-        await client.SendFormAsync(address, "password", ("Password", DemoPassword));
-        await client.SendFormAsync(address, "password", ("Password", "typed in vain"));
-        var page = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword)));
+            await client.SendFormAsync(address, "password", ("Password", "typed in vain"), ("Code", Totp.Now(secret)));
+        await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.Now(secret)));
+        await client.SendFormAsync(address, "password", ("Password", "typed in vain"), ("Code", Totp.Now(secret)));
+        var page = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.Now(secret))));
 
         await SetSecondStepAsync(false);
         Assert.NotNull(page.QuerySelector("[name=Token]"));
+    }
+
+    [Fact]
+    public async Task Who_signs_in_with_an_app_signs_with_its_code_too()
+    {
+        var (client, address) = await WrittenAsync();
+        Assert.Null((await client.GetPageAsync(address)).QuerySelector(Code));
+        var secret = await SetSecondStepAsync(true);
+
+        Assert.NotNull((await client.GetPageAsync(address)).QuerySelector($"{Code}[autocomplete='one-time-code']"));
+        var without = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword)));
+        var wrong = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.NotNow(secret))));
+        var now = Totp.Now(secret);
+        var right = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", $"{now[..3]} {now[3..]}")));
+
+        await SetSecondStepAsync(false);
+        Assert.Equal("Enter the code that your app shows now, too.", without.Text("#signature-refused"));
+        Assert.Contains("That is not the code your app shows now.", wrong.Text("#signature-refused"), StringComparison.Ordinal);
+        Assert.Null(without.QuerySelector("[name=Token]"));
+        Assert.Null(wrong.QuerySelector("[name=Token]"));
+        Assert.NotNull(right.QuerySelector("form[data-send-now] [name=Token]"));
+    }
+
+    [Fact]
+    public async Task Wrong_codes_count_as_wrong_passwords_do_and_then_signing_rests()
+    {
+        var (client, address) = await WrittenAsync();
+        var secret = await SetSecondStepAsync(true);
+        var said = new List<string>();
+
+        for (var tries = 0; tries < 5; tries++)
+            said.Add(await SaidAsync(client, address, Totp.NotNow(secret)));
+        said.Add(await SaidAsync(client, address, Totp.Now(secret)));
+
+        await SetSecondStepAsync(false);
+        Assert.All(said[..4], words => Assert.Contains("That is not the code", words, StringComparison.Ordinal));
+        Assert.All(said[4..], words => Assert.Contains("Too many wrong tries", words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,13 +144,20 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     private string DemoPassword => app.Services.GetRequiredService<IConfiguration>()["DemoAccounts:0:Password"]!;
 
-    // In the row alone: the session that is there stays.
-    private async Task SetSecondStepAsync(bool isOn)
+    private async Task<string> SaidAsync(HttpClient client, string address, string code) =>
+        (await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", code)))).Text("#signature-refused");
+
+    // In the rows alone: the session that is there stays. Nor does a rest of one test reach the next.
+    private async Task<string> SetSecondStepAsync(bool isOn)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var id = (await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ClinicUser>>().FindByEmailAsync(DemoEmail))!.Id;
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>();
+        var user = (await users.FindByEmailAsync(DemoEmail))!;
+        await users.SetAuthenticationTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey", users.GenerateNewAuthenticatorKey());
         await using var context = cases.Open();
-        await context.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, isOn), Stop);
+        await context.Users.Where(one => one.Id == user.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.TwoFactorEnabled, isOn).SetProperty(one => one.AccessFailedCount, 0).SetProperty(one => one.LockoutEnd, (DateTimeOffset?)null), Stop);
+        return (await users.GetAuthenticatorKeyAsync(user))!;
     }
 
     // A demo clinician: in Development alone they need no second step, which a client without an app has not got.
@@ -119,7 +166,7 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
         var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
         var email = DemoEmail;
         await using var scope = app.Services.CreateAsyncScope();
-        var user = (await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ClinicUser>>().FindByEmailAsync(email))!;
+        var user = (await scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>().FindByEmailAsync(email))!;
         await using var desk = await Desk.OfAsync(app, new TestAccount(user.Id, email, ClinicRoles.Clinician));
         var form = await desk.BeginDecisionAsync(made.Id);
         form.Note = "Kept words";

@@ -63,8 +63,8 @@ public sealed class Desk : IAsyncDisposable
 
     public Task<CaseChange> PrepareAsync(DecisionForm form) => Get<PrepareDecision>().RunAsync(form, Stop);
 
-    public Task<SignatureConfirmation> ConfirmAsync(Guid caseId, string password = ClinicApp.Password) =>
-        Get<ConfirmSignature>().RunAsync(caseId, password, Stop);
+    public Task<SignatureConfirmation> ConfirmAsync(Guid caseId, string password = ClinicApp.Password, string? code = null) =>
+        Get<ConfirmSignature>().RunAsync(caseId, password, code, Stop);
 
     public Task<CaseChange> SignAsync(Guid caseId, string? token) => Get<SignDraft>().RunAsync(caseId, token, Stop);
 
