@@ -38,12 +38,13 @@ internal static class OtherRecords
     private static async Task<List<(DateTimeOffset At, string What, string Who)>> SafetyAnswersAsync(
         ClinicDbContext context, Guid patientId, CancellationToken stop)
     {
-        var saves = await (
-            from answer in context.SavedAnswers
-            join draft in context.Drafts on answer.DraftId equals draft.Id
-            where draft.PatientId == patientId && SafetyCodes.Contains(answer.ItemCode)
-            orderby answer.SavedAt descending, answer.Ordinal descending
-            select new { answer.DraftId, answer.ItemCode, answer.SavedAt, answer.Ordinal }).Take(Most).ToListAsync(stop);
+        // The drafts first: joined, a planner without statistics may read every answer there is.
+        var drafts = await context.Drafts.Where(draft => draft.PatientId == patientId).Select(draft => draft.Id).ToListAsync(stop);
+        var saves = await context.SavedAnswers
+            .Where(answer => drafts.Contains(answer.DraftId) && SafetyCodes.Contains(answer.ItemCode))
+            .OrderByDescending(answer => answer.SavedAt).ThenByDescending(answer => answer.Ordinal)
+            .Select(answer => new { answer.DraftId, answer.ItemCode, answer.SavedAt, answer.Ordinal })
+            .Take(Most).ToListAsync(stop);
         var found = new List<(DateTimeOffset, string, string)>();
         foreach (var sitting in saves.GroupBy(save => save.DraftId))
         {
