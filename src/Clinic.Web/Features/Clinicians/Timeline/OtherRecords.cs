@@ -38,8 +38,8 @@ internal static class OtherRecords
     private static async Task<List<(DateTimeOffset At, string What, string Who)>> SafetyAnswersAsync(
         ClinicDbContext context, Guid patientId, CancellationToken stop)
     {
-        // The drafts first: joined, a planner without statistics may read every answer there is.
-        var drafts = await context.Drafts.Where(draft => draft.PatientId == patientId).Select(draft => draft.Id).ToListAsync(stop);
+        // The drafts first, by the cases, which are found by person: joined, a planner may read every answer there is.
+        var drafts = await context.ReviewCases.Where(row => row.PatientId == patientId).Select(row => row.DraftId).ToListAsync(stop);
         var saves = await context.SavedAnswers
             .Where(answer => drafts.Contains(answer.DraftId) && SafetyCodes.Contains(answer.ItemCode))
             .OrderByDescending(answer => answer.SavedAt).ThenByDescending(answer => answer.Ordinal)
