@@ -105,10 +105,15 @@ public sealed class CaseRowReader(
             .FirstOrDefaultAsync(stop);
     }
 
-    private static Task<List<SavedAnswer>> ToldBeforeAsync(ClinicDbContext context, Draft draft, CancellationToken stop) => (
-        from answer in context.SavedAnswers.AsNoTracking()
-        join earlier in context.Drafts on answer.DraftId equals earlier.Id
-        where earlier.PatientId == draft.PatientId && earlier.StartedAt < draft.StartedAt && PersonComposer.AboutThePerson.Contains(answer.ItemCode)
-        orderby earlier.StartedAt, answer.Ordinal
-        select answer).ToListAsync(stop);
+    // The drafts first: joined, a planner without statistics reads every answer there is.
+    private static async Task<List<SavedAnswer>> ToldBeforeAsync(ClinicDbContext context, Draft draft, CancellationToken stop)
+    {
+        var earlier = await context.Drafts.Where(one => one.PatientId == draft.PatientId && one.StartedAt < draft.StartedAt)
+            .OrderBy(one => one.StartedAt).Select(one => one.Id).ToListAsync(stop);
+        if (earlier.Count == 0)
+            return [];
+        var answers = await context.SavedAnswers.AsNoTracking()
+            .Where(answer => earlier.Contains(answer.DraftId) && PersonComposer.AboutThePerson.Contains(answer.ItemCode)).ToListAsync(stop);
+        return [.. answers.OrderBy(answer => earlier.IndexOf(answer.DraftId)).ThenBy(answer => answer.Ordinal)];
+    }
 }
