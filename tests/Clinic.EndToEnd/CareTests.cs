@@ -96,7 +96,7 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
         await new Queue(desk).OpenCaseAsync("LQ");
         await Assertions.Expect(desk.Locator(".strip")).ToContainTextAsync("Follow-up suggests");
         await Assertions.Expect(desk.Locator(".strip")).ToContainTextAsync("Safety: elevated");
-        await desk.GetByRole(AriaRole.Link, new() { Name = "Open the case before" }).ClickAsync();
+        await desk.Locator(".strip").GetByRole(AriaRole.Link, new() { Name = "Open the case before" }).ClickAsync();
         await Assertions.Expect(desk.Locator("#follow-up")).ToContainTextAsync("Answered");
     }
 

@@ -57,7 +57,6 @@ internal sealed class FillRun(string dataFolder)
                 await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{made + AtOnce:N0} cases"));
         }
 
-        await context.Database.ExecuteSqlRawAsync("ANALYZE");
         await services.GetRequiredService<ChainAnchor>().HoldAsync(chain.Head, CancellationToken.None);
     }
 
