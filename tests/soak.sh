@@ -30,6 +30,8 @@ bash tests/load.sh
 
 bash tests/performance.sh
 
+bash tests/review.sh
+
 say "Lighthouse, and side by side with other rule engines"
 if command -v node >/dev/null && command -v npm >/dev/null; then
   bash tests/lighthouse.sh
