@@ -32,6 +32,8 @@ public static class WilsonInterval
         var square = Z * Z / cases;
         var centre = share + (square / 2);
         var half = Z * Math.Sqrt((share * (1 - share) / cases) + (square / (4 * cases)));
-        return new Interval(Math.Max(0, (centre - half) / (1 + square)), Math.Min(1, (centre + half) / (1 + square)));
+
+        // Of none and of all one end is the share itself; rounding may not carry it past.
+        return new Interval(Math.Clamp((centre - half) / (1 + square), 0, share), Math.Clamp((centre + half) / (1 + square), share, 1));
     }
 }

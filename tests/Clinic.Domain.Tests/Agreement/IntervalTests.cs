@@ -88,4 +88,12 @@ public sealed class IntervalTests
     private static Interval Interval(AgreementFigure figure) => Assert.IsType<AgreementFigure.Estimated>(figure).Interval!.Value;
 
     private static ConfusionMatrix Times(ConfusionMatrix matrix, int times) => new(matrix.Classes, [.. matrix.Cells.Select(count => count * times)]);
+
+    [Fact]
+    public void The_share_lies_in_its_interval_also_where_it_is_none_or_all() =>
+        Assert.All(Enumerable.Range(1, 2000), cases =>
+        {
+            Assert.Equal(0, WilsonInterval.Of(0, cases).Lower);
+            Assert.Equal(1, WilsonInterval.Of(cases, cases).Upper);
+        });
 }
