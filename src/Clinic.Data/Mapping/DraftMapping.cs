@@ -14,6 +14,9 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
             .IsUnique()
             .HasFilter("\"Status\" = 'InProgress'")
             .HasDatabaseName("IX_Drafts_OneInProgress");
+
+        // The filtered index above finds nobody's earlier drafts, though the framework takes it for the foreign key's.
+        builder.HasIndex(draft => new { draft.PatientId, draft.StartedAt });
         builder.HasIndex(draft => new { draft.Status, draft.LastSavedAt });
         builder.HasOne<Patient>().WithMany().HasForeignKey(draft => draft.PatientId);
         builder.HasOne<Site>().WithMany().HasForeignKey(draft => draft.SiteId);

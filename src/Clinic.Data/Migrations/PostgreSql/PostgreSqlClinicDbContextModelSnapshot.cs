@@ -1016,6 +1016,8 @@ namespace Clinic.Data.Migrations.PostgreSql
                         .HasDatabaseName("IX_Drafts_OneInProgress")
                         .HasFilter("\"Status\" = 'InProgress'");
 
+                    b.HasIndex("PatientId", "StartedAt");
+
                     b.HasIndex("Status", "LastSavedAt");
 
                     b.ToTable("Drafts");

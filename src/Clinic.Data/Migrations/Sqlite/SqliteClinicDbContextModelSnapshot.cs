@@ -1007,6 +1007,8 @@ namespace Clinic.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_Drafts_OneInProgress")
                         .HasFilter("\"Status\" = 'InProgress'");
 
+                    b.HasIndex("PatientId", "StartedAt");
+
                     b.HasIndex("Status", "LastSavedAt");
 
                     b.ToTable("Drafts");
