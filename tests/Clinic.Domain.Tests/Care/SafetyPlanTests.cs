@@ -20,7 +20,9 @@ public sealed class SafetyPlanTests
     {
         var plan = new SafetyPlan(new Dictionary<SafetyPlanPart, string>
         {
-            [SafetyPlanPart.Surroundings] = "Jo keeps the tablets", [SafetyPlanPart.WarningSigns] = " I stop answering calls ", [SafetyPlanPart.People] = "  ",
+            [SafetyPlanPart.Surroundings] = "Jo keeps the tablets",
+            [SafetyPlanPart.WarningSigns] = " I stop answering calls ",
+            [SafetyPlanPart.People] = "  ",
         });
 
         Assert.Equal([SafetyPlanPart.WarningSigns, SafetyPlanPart.Surroundings], plan.Written);
