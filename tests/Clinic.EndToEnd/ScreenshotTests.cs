@@ -57,6 +57,10 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
         var address = await open.Nth(1).GetAttributeAsync("href");
         await TakeAsync(page, "queue", OfStaff);
         await TakeAsync(page, "case", OfStaff, address);
+        await page.GotoAsync(address!);
+        await TakeAsync(page, "record", OfStaff, await page.Locator("main a[href^='/staff/patients/']").First.GetAttributeAsync("href"));
+        await TakeAsync(page, "quality", OfStaff, "/staff/quality");
+        await TakeAsync(page, "times", OfStaff, "/staff/quality/times");
     }
 
     [Fact(Explicit = true)]
