@@ -15,27 +15,27 @@ public sealed class QueueTests(RunningPortal portal, Browser browser)
     [Fact]
     public async Task An_urgent_case_appears_in_an_open_queue_is_heard_and_counted_and_is_acknowledged_there()
     {
-        using var person = await FormPatient.StartAsync(portal.Process.Address, "Una Quast");
+        using var person = await FormPatient.StartAsync(portal.Process.Address, "Xiomara Wulf");
         await using var staff = await browser.NewPersonAsync(portal.Process, width: 1440);
         var page = await staff.NewPageAsync();
         var queue = await Queue.OpenAsync(page, Account.Clinician);
         await queue.BeLiveAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Queue" }).ClickAsync();
-        await Assertions.Expect(queue.Row("UQ")).ToHaveCountAsync(0);
-        var seen = queue.SeenAtAsync("UQ");
+        await Assertions.Expect(queue.Row("XW")).ToHaveCountAsync(0);
+        var seen = queue.SeenAtAsync("XW");
 
         var sent = DateTimeOffset.UtcNow;
         await person.PostSectionAsync("mood", "later", ("asq.1", "1"), ("asq.5", "1"));
 
-        await Assertions.Expect(queue.Row("UQ")).ToContainTextAsync("A safety answer in an intake that is not sent yet");
+        await Assertions.Expect(queue.Row("XW")).ToContainTextAsync("A safety answer in an intake that is not sent yet");
         var after = await seen - sent;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"In the open queue {after.TotalMilliseconds:0} ms after the answer was sent"));
         await Assertions.Expect(page).ToHaveTitleAsync(new Regex(@"^\(\d+\) Queue"));
         await page.WaitForSelectorAsync("html[data-alerts-heard]");
-        await queue.Row("UQ").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^I have seen this") }).ClickAsync();
-        await Assertions.Expect(page.Locator(".queue__said")).ToContainTextAsync("The alert about UQ is acknowledged.");
-        await Assertions.Expect(queue.Row("UQ").Locator(".alarm")).ToHaveCountAsync(0);
+        await queue.Row("XW").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^I have seen this") }).ClickAsync();
+        await Assertions.Expect(page.Locator(".queue__said")).ToContainTextAsync("The alert about XW is acknowledged.");
+        await Assertions.Expect(queue.Row("XW").Locator(".alarm")).ToHaveCountAsync(0);
     }
 
     [Fact]
