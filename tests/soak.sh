@@ -30,8 +30,6 @@ bash tests/load.sh
 
 bash tests/performance.sh
 
-bash tests/review.sh
-
 say "Lighthouse, and side by side with other rule engines"
 if command -v node >/dev/null && command -v npm >/dev/null; then
   bash tests/lighthouse.sh
@@ -42,3 +40,5 @@ fi
 
 say "Mutation testing of Safety, Scoring and Screening"
 bash tests/mutation.sh
+
+bash tests/review.sh
