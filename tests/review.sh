@@ -32,6 +32,7 @@ stop_portal
 start_filled() { # name, cases, answered: a portal on a copy of the small database, filled up
   cp -r "$work/small" "$work/$1"
   dotnet "$load" fill "$work/$1" "$2" "$waiting" "$3"
+  sync # what was filled lies on the disk before anything is measured
   DOTNET_STARTUP_HOOKS=$load CLINIC_HEAP_SOCKET=$work/heap-$1 start_portal "$work/portal" "$work/$1"
 }
 
