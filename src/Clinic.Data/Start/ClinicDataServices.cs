@@ -88,7 +88,7 @@ public static class ClinicDataServices
         services.AddPooledDbContextFactory<SqliteClinicDbContext>((provider, options) => options
             .UseSqlite(
                 provider.GetRequiredService<DatabaseSettings>().ConnectionString,
-                sqlite => sqlite.CommandTimeout(CommandSeconds))
+                sqlite => sqlite.CommandTimeout(CommandSeconds).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqliteConnectionSettings(), provider.GetRequiredService<ReviewCommits>())
             .ReplaceService<IModelCacheKeyFactory, KeyedModelCache>());
         services.AddPooledDbContextFactory<PostgreSqlClinicDbContext>((provider, options) => options

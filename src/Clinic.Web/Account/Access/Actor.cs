@@ -3,6 +3,9 @@ namespace Clinic.Web.Account.Access;
 /// <summary>Who acts, as the database knows the account at this moment.</summary>
 public sealed record Actor(Guid UserId, string Role)
 {
+    /// <summary>The site whose cases the account is there for; null for every site.</summary>
+    public Guid? SiteId { get; init; }
+
     /// <summary>The kiosk they act on: such a session answers, and does nothing else.</summary>
     public Guid? KioskId { get; init; }
 

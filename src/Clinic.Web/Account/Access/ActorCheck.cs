@@ -22,6 +22,14 @@ public sealed class ActorCheck(
     /// <summary>The actor, or null where the person may not act in this role, or may not any more.</summary>
     public async Task<Actor?> FindAsync(string role, CancellationToken stop)
     {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await FindAsync(context, role, stop);
+    }
+
+    /// <inheritdoc cref="FindAsync(string, CancellationToken)"/>
+    public async Task<Actor?> FindAsync(ClinicDbContext context, string role, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
         var user = await current.ReadAsync();
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
@@ -29,8 +37,9 @@ public sealed class ActorCheck(
             return null;
         var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
         var (kiosk, staff) = (DeviceMarks.KioskOf(user), Assistance.StaffOf(user));
-        return stamp is not null && await HoldsAsync(id, role, stamp, stop) && await IsInUseAsync(kiosk, stop) && await IsAtWorkAsync(staff, user, stop)
-            ? new Actor(id, role) { KioskId = kiosk, AssistedBy = staff }
+        return stamp is not null && await HolderAsync(context, id, role, stamp, stop) is { } holder
+            && await IsInUseAsync(context, kiosk, stop) && await IsAtWorkAsync(context, staff, user, stop)
+            ? new Actor(id, role) { SiteId = holder.SiteId, KioskId = kiosk, AssistedBy = staff }
             : null;
     }
 
@@ -40,26 +49,20 @@ public sealed class ActorCheck(
         await FindAsync(role, stop) ?? throw new ActorRefusedException();
 
     // A kiosk that staff revoked takes no answer more, whatever its cookies say.
-    private async Task<bool> IsInUseAsync(Guid? kiosk, CancellationToken stop)
-    {
-        if (kiosk is null)
-            return true;
-        await using var context = await contexts.CreateDbContextAsync(stop);
-        return await context.KioskDevices.AnyAsync(device => device.Id == kiosk && device.RevokedAt == null, stop);
-    }
+    private static async Task<bool> IsInUseAsync(ClinicDbContext context, Guid? kiosk, CancellationToken stop) =>
+        kiosk is null || await context.KioskDevices.AnyAsync(device => device.Id == kiosk && device.RevokedAt == null, stop);
 
     // Whoever enters a patient's answers must still be the clinician who began to.
-    private async Task<bool> IsAtWorkAsync(Guid? staff, ClaimsPrincipal user, CancellationToken stop) =>
-        staff is not { } id || await HoldsAsync(id, ClinicRoles.Clinician, user.FindFirstValue(Assistance.StaffStamp) ?? "", stop);
+    private static async Task<bool> IsAtWorkAsync(ClinicDbContext context, Guid? staff, ClaimsPrincipal user, CancellationToken stop) =>
+        staff is not { } id || await HolderAsync(context, id, ClinicRoles.Clinician, user.FindFirstValue(Assistance.StaffStamp) ?? "", stop) is not null;
 
-    private async Task<bool> HoldsAsync(Guid id, string role, string stamp, CancellationToken stop)
-    {
-        await using var context = await contexts.CreateDbContextAsync(stop);
-        return await context.Users
-            .Where(user => user.Id == id && user.SecurityStamp == stamp && user.DeactivatedAt == null)
-            .AnyAsync(
-                user => context.UserRoles.Any(link => link.UserId == user.Id
-                    && context.Roles.Any(r => r.Id == link.RoleId && r.Name == role)),
-                stop);
-    }
+    private static Task<Holder?> HolderAsync(ClinicDbContext context, Guid id, string role, string stamp, CancellationToken stop) =>
+        context.Users
+            .Where(user => user.Id == id && user.SecurityStamp == stamp && user.DeactivatedAt == null
+                && context.UserRoles.Any(link => link.UserId == user.Id
+                    && context.Roles.Any(r => r.Id == link.RoleId && r.Name == role)))
+            .Select(user => new Holder(user.SiteId))
+            .SingleOrDefaultAsync(stop);
+
+    private sealed record Holder(Guid? SiteId);
 }

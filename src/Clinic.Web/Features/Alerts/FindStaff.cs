@@ -13,7 +13,7 @@ public sealed class FindStaff(ActorCheck actors)
     public async Task<(Actor Actor, ClinicUser Account)?> RunAsync(ClinicDbContext context, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var actor = await actors.FindAsync(ClinicRoles.Clinician, stop) ?? await actors.FindAsync(ClinicRoles.Admin, stop);
+        var actor = await actors.FindAsync(context, ClinicRoles.Clinician, stop) ?? await actors.FindAsync(context, ClinicRoles.Admin, stop);
         return actor is null ? null : (actor, await context.Users.SingleAsync(user => user.Id == actor.UserId, stop));
     }
 

@@ -2,7 +2,6 @@ using Clinic.Data;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Clinic.Web.Account.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Access;
 
@@ -13,10 +12,7 @@ public sealed class FindReviewer(ActorCheck actors)
     public async Task<Reviewer?> RunAsync(ClinicDbContext context, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (await actors.FindAsync(ClinicRoles.Clinician, stop) is not { } actor)
-            return null;
-        var site = await context.Users.Where(user => user.Id == actor.UserId).Select(user => user.SiteId).SingleAsync(stop);
-        return new Reviewer(actor.UserId, site);
+        return await actors.FindAsync(context, ClinicRoles.Clinician, stop) is { } actor ? new Reviewer(actor.UserId, actor.SiteId) : null;
     }
 
     /// <summary>The cases this clinician may see. One of another site is as if it did not exist.</summary>

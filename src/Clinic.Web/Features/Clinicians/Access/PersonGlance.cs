@@ -18,7 +18,7 @@ public sealed record PersonGlance(string Initials, int? Age)
 
         // A broken seal is told where the case is read; the queue must not fail of it.
         var told = birth is null ? null : AnswerHistory.TryOpen(birth, key)?.Answer;
-        return new PersonGlance(InitialsOf(name), AgeOn(today, (told as ItemAnswer.Date)?.Value ?? Recorded(patient, key)));
+        return new PersonGlance(InitialsOf(name), AgeOn(today, Recorded(patient, key) ?? (told as ItemAnswer.Date)?.Value));
     }
 
     /// <summary>The date of birth on the patient's record, for who has not told it in this sitting.</summary>

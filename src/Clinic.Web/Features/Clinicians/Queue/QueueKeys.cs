@@ -32,28 +32,40 @@ public static class QueueKeys
         };
     }
 
-    public static IQueryable<ReviewCase> Beyond(IQueryable<ReviewCase> rows, QueueFilter filter)
+    /// <summary>
+    /// What lies beyond the cursor, in stretches to be read one after the other until the page is full: first the rest of the
+    /// safety level, then the levels after it. One condition over both would make the database walk from the beginning.
+    /// </summary>
+    public static IReadOnlyList<IQueryable<ReviewCase>> Beyond(IQueryable<ReviewCase> rows, QueueFilter filter)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(filter);
         if (filter.From is not { } from)
-            return rows;
+            return [rows];
         var (safety, at, id) = (from.Safety, from.At, from.Id);
+
+        // The wider bound comes first: it is the one an index can begin at.
         if (filter.IsByDecision)
         {
-            return from.Backwards
-                ? rows.Where(row => row.DecidedAt > at || (row.DecidedAt == at && row.Id.CompareTo(id) > 0))
-                : rows.Where(row => row.DecidedAt < at || (row.DecidedAt == at && row.Id.CompareTo(id) < 0));
+            return [from.Backwards
+                ? rows.Where(row => row.DecidedAt >= at && (row.DecidedAt > at || row.Id.CompareTo(id) > 0))
+                : rows.Where(row => row.DecidedAt <= at && (row.DecidedAt < at || row.Id.CompareTo(id) < 0))];
         }
 
         return (filter.Order, from.Backwards) switch
         {
-            (QueueOrder.Urgency, false) => rows.Where(row => row.Safety < safety
-                || (row.Safety == safety && (row.DueAt > at || (row.DueAt == at && row.Id.CompareTo(id) > 0)))),
-            (QueueOrder.Urgency, true) => rows.Where(row => row.Safety > safety
-                || (row.Safety == safety && (row.DueAt < at || (row.DueAt == at && row.Id.CompareTo(id) < 0)))),
-            (QueueOrder.Waiting, false) => rows.Where(row => row.ArrivedAt > at || (row.ArrivedAt == at && row.Id.CompareTo(id) > 0)),
-            (QueueOrder.Waiting, true) => rows.Where(row => row.ArrivedAt < at || (row.ArrivedAt == at && row.Id.CompareTo(id) < 0)),
+            (QueueOrder.Urgency, false) =>
+            [
+                rows.Where(row => row.Safety == safety && row.DueAt >= at && (row.DueAt > at || row.Id.CompareTo(id) > 0)),
+                rows.Where(row => row.Safety < safety),
+            ],
+            (QueueOrder.Urgency, true) =>
+            [
+                rows.Where(row => row.Safety == safety && row.DueAt <= at && (row.DueAt < at || row.Id.CompareTo(id) < 0)),
+                rows.Where(row => row.Safety > safety),
+            ],
+            (QueueOrder.Waiting, false) => [rows.Where(row => row.ArrivedAt >= at && (row.ArrivedAt > at || row.Id.CompareTo(id) > 0))],
+            (QueueOrder.Waiting, true) => [rows.Where(row => row.ArrivedAt <= at && (row.ArrivedAt < at || row.Id.CompareTo(id) < 0))],
         };
     }
 

@@ -115,15 +115,16 @@ public sealed partial class QueuePage(
         }
     }
 
-    /// <summary>The queue as it was asked for; where nothing was asked for, as the clinician wants it to open.</summary>
+    /// <summary>The queue as it was asked for; where nothing was asked for, as the clinician wants it to open. The rows come first.</summary>
     private async Task BeginAsync()
     {
         views = await Store.ReadAsync(leaving.Token);
-        choices = await Choices.RunAsync(leaving.Token);
         if (QueueAddress.Of(filter) == QueueAddress.Path && views.FirstOrDefault(view => view.IsDefault) is { } first && first.Address != QueueAddress.Path)
             navigation.NavigateTo(first.Address, new NavigationOptions { ReplaceHistoryEntry = true });
         else
             await LoadAsync();
+        StateHasChanged();
+        choices = await Choices.RunAsync(leaving.Token);
     }
 
     /// <summary>Reads the page that the address asks for.</summary>

@@ -37,27 +37,12 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         if (seal == seen)
             return new QueueServing.Unchanged(now);
         var time = await ClinicZone.ReadAsync(context, stop);
-        var people = await PeopleAsync(context, rows, time.Date(now), stop);
-        var names = await StaffNames.ReadAsync(context, rows.Select(row => row.OwnerId), stop);
-        var concerns = await context.Concerns.AsNoTracking().Where(one => ids.Contains(one.CaseId)).Select(one => one.CaseId).ToListAsync(stop);
-        var draftIds = rows.ConvertAll(row => row.DraftId);
-        var followUps = await context.Drafts.AsNoTracking()
-            .Where(draft => draftIds.Contains(draft.Id) && draft.SetCode == BuiltInQuestionSets.FollowUpCode)
-            .Select(draft => draft.Id).ToListAsync(stop);
-        var sent = rows.ConvertAll(row => row.SubmissionId).OfType<Guid>().ToList();
-        var scores = await context.Submissions.AsNoTracking().Where(one => sent.Contains(one.Id))
-            .Select(one => new { one.Id, one.Phq9 }).ToDictionaryAsync(one => one.Id, one => one.Phq9, stop);
-        var again = await context.SecondReadings.AsNoTracking()
-            .Where(reading => ids.Contains(reading.CaseId) && reading.FindsSomething)
-            .Select(reading => reading.CaseId).ToListAsync(stop);
+        var facts = await FactsAsync(context, ids, stop);
+        var people = await PeopleAsync(context, rows, facts, time.Date(now), stop);
         var hidden = await BlindGate.HiddenAsync(context, rows, reviewer.Id, stop);
-        var entries = rows.ConvertAll(row => Entry(row, reviewer, people, names) with
+        var entries = rows.ConvertAll(row => Entry(row, reviewer, people.GetValueOrDefault(row.DraftId), facts[row.Id]) with
         {
             OpenAlerts = [.. open[row.Id]],
-            IsRaisedByHand = concerns.Contains(row.Id),
-            IsFollowUp = followUps.Contains(row.DraftId),
-            IsFoundAgain = again.Contains(row.Id),
-            Phq9 = row.SubmissionId is { } submission ? scores.GetValueOrDefault(submission) : null,
         }).ConvertAll(entry => hidden.Contains(entry.CaseId) ? entry.Hidden() : entry);
         return new QueueServing.Served
         {
@@ -70,53 +55,75 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
         };
     }
 
-    private static QueueEntry Entry(
-        ReviewCase row, Reviewer reviewer,
-        IReadOnlyDictionary<Guid, PersonGlance> people, IReadOnlyDictionary<Guid, string> names) => new()
+    private static QueueEntry Entry(ReviewCase row, Reviewer reviewer, PersonGlance? person, RowFacts facts) => new()
         {
             CaseId = row.Id,
             Version = row.Version,
             Kind = row.Kind,
-            IsFollowUp = false,
+            IsFollowUp = facts.IsFollowUp,
+            IsRaisedByHand = facts.IsRaisedByHand,
+            IsFoundAgain = facts.IsFoundAgain,
+            Phq9 = facts.Phq9,
             Status = row.Status,
             Priority = row.Priority,
             Safety = row.Safety,
             Classification = row.Classification,
             Flags = FlagList.Read(row.Flags),
             Worsening = WorseningSign.ParseCodes(row.Worsening),
-            Initials = people.GetValueOrDefault(row.DraftId)?.Initials ?? PersonGlance.Erased,
-            Age = people.GetValueOrDefault(row.DraftId)?.Age,
+            Initials = person?.Initials ?? PersonGlance.Erased,
+            Age = person?.Age,
             ArrivedAt = row.ArrivedAt,
             DueAt = row.DueAt,
             DecidedAt = row.DecidedAt,
             OwnerId = row.OwnerId,
-            Owner = row.OwnerId is { } owner ? names.GetValueOrDefault(owner, StaffNames.Unknown) : null,
+            Owner = row.OwnerId is null ? null : facts.Owner ?? StaffNames.Unknown,
             IsMine = row.OwnerId == reviewer.Id,
             IsDemo = row.IsDemo,
             IsDrill = row.IsDrill,
         };
 
+    // What lies beside the rows, in one question: each further one costs as much as the page's rows.
+    private static async Task<IReadOnlyDictionary<Guid, RowFacts>> FactsAsync(ClinicDbContext context, List<Guid> ids, CancellationToken stop) =>
+        await (
+            from row in context.ReviewCases.AsNoTracking()
+            join patient in context.Patients on row.PatientId equals patient.Id
+            where ids.Contains(row.Id)
+            select new RowFacts(
+                row.Id,
+                patient,
+                context.Users.Where(user => user.Id == row.OwnerId).Select(user => user.DisplayName).FirstOrDefault(),
+                context.Submissions.Where(sent => sent.Id == row.SubmissionId).Select(sent => sent.Phq9).FirstOrDefault(),
+                context.Drafts.Any(draft => draft.Id == row.DraftId && draft.SetCode == BuiltInQuestionSets.FollowUpCode),
+                context.Concerns.Any(concern => concern.CaseId == row.Id),
+                context.SecondReadings.Any(reading => reading.CaseId == row.Id && reading.FindsSomething))).ToDictionaryAsync(facts => facts.CaseId, stop);
+
     private async Task<IReadOnlyDictionary<Guid, PersonGlance>> PeopleAsync(
-        ClinicDbContext context, List<ReviewCase> rows, DateOnly today, CancellationToken stop)
+        ClinicDbContext context, List<ReviewCase> rows, IReadOnlyDictionary<Guid, RowFacts> facts, DateOnly today, CancellationToken stop)
     {
-        var patientIds = rows.ConvertAll(row => row.PatientId);
-        var opened = await keys.OpenManyAsync(context, patientIds, stop);
-        var patients = await context.Patients.AsNoTracking()
-            .Where(patient => patientIds.Contains(patient.Id)).ToDictionaryAsync(patient => patient.Id, stop);
-        var births = await (
+        var opened = await keys.OpenManyAsync(context, rows.ConvertAll(row => row.PatientId), stop);
+        var births = await BirthsAsync(context, [.. facts.Values.Where(one => one.Patient.DateOfBirth is null).Select(one => one.Patient.Id).Distinct()], stop);
+        var glances = new Dictionary<Guid, PersonGlance>();
+        foreach (var row in rows)
+        {
+            if (opened.TryGetValue(row.PatientId, out var key))
+                glances[row.DraftId] = PersonGlance.Open(facts[row.Id].Patient, births.GetValueOrDefault(row.PatientId), key, today);
+        }
+
+        return glances;
+    }
+
+    // A date of birth goes on the record when the answers are sent; before that it stands among what was told.
+    private static async Task<IReadOnlyDictionary<Guid, SavedAnswer>> BirthsAsync(ClinicDbContext context, List<Guid> patientIds, CancellationToken stop)
+    {
+        if (patientIds.Count == 0)
+            return new Dictionary<Guid, SavedAnswer>();
+        var told = await (
             from answer in context.SavedAnswers.AsNoTracking()
             join draft in context.Drafts on answer.DraftId equals draft.Id
             where patientIds.Contains(draft.PatientId) && answer.ItemCode == KnownItems.BirthDate
             orderby draft.StartedAt, answer.Ordinal
             select new { draft.PatientId, Answer = answer }).ToListAsync(stop);
-        var glances = new Dictionary<Guid, PersonGlance>();
-        foreach (var row in rows)
-        {
-            if (opened.TryGetValue(row.PatientId, out var key))
-                glances[row.DraftId] = PersonGlance.Open(patients[row.PatientId], births.FindLast(one => one.PatientId == row.PatientId)?.Answer, key, today);
-        }
-
-        return glances;
+        return told.GroupBy(one => one.PatientId).ToDictionary(answers => answers.Key, answers => answers.Last().Answer);
     }
 
     private static string SealOf(QueueFilter filter, List<ReviewCase> rows, ILookup<Guid, Guid> alerts, bool isMore)
@@ -126,4 +133,6 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             text.Append(CultureInfo.InvariantCulture, $"|{row.Id:N}{row.Version:N}{alerts.Contains(row.Id)}");
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    private sealed record RowFacts(Guid CaseId, Patient Patient, string? Owner, int? Phq9, bool IsFollowUp, bool IsRaisedByHand, bool IsFoundAgain);
 }

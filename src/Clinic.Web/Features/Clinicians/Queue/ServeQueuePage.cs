@@ -51,6 +51,13 @@ public sealed class ServeQueuePage(
         var rows = QueueKeys.Narrow(FindReviewer.Cases(context, reviewer).AsNoTracking(), filter, reviewer.Id);
         if (filter.Since is not null || filter.Until is not null)
             rows = QueueSieve.Between(rows, filter, await ClinicZone.ReadAsync(context, stop));
-        return await QueueKeys.Order(QueueKeys.Beyond(rows, filter), filter).Take(PageSize + 1).ToListAsync(stop);
+        var found = new List<ReviewCase>();
+        foreach (var stretch in QueueKeys.Beyond(rows, filter))
+        {
+            if (found.Count <= PageSize)
+                found.AddRange(await QueueKeys.Order(stretch, filter).Take(PageSize + 1 - found.Count).ToListAsync(stop));
+        }
+
+        return found;
     }
 }

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Records;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -14,23 +15,48 @@ public sealed class QueuePlanTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_page_of_the_open_queue_is_found_by_index_without_sorting_or_counting()
+    public static TheoryData<string, bool, string> Pages => new()
+    {
+        { "status=open", false, "OpenByUrgency" },
+        { "status=open", true, "OpenByUrgency" },
+        { "sort=waiting", false, "OpenByWaiting" },
+        { "sort=waiting", true, "OpenByWaiting" },
+        { "status=decided", false, "Decided" },
+        { "status=decided", true, "Decided" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_begins_where_the_last_one_ended_without_walking_there_sorting_or_counting(string address, bool backwards, string index)
     {
         await using var context = new CaseMaker(app).Open();
-        var rows = context.ReviewCases.AsNoTracking();
-        var from = new QueueFilter { From = new QueueCursor(SafetyLevel.None, Morning, Guid.NewGuid(), Backwards: false) };
-        foreach (var query in new[] { QueueKeys.Narrow(rows, from, Guid.Empty), QueueKeys.Narrow(rows.Where(row => row.SiteId == Guid.Empty), from, Guid.Empty) })
-        {
-            var text = QueueKeys.Order(QueueKeys.Beyond(query, from), from).Take(ServeQueuePage.PageSize + 1).ToQueryString();
-            var plan = string.Join('\n', await PlanAsync(context, text));
-
-            Assert.Matches("USING INDEX IX_ReviewCases_Open(ByUrgency|AtSite)", plan);
-            Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-        }
+        var from = From(address, backwards);
+        foreach (var stretch in QueueKeys.Beyond(QueueKeys.Narrow(context.ReviewCases.AsNoTracking(), from, Guid.Empty), from))
+            AssertFound(await PlanAsync(context, stretch, from), index);
     }
 
-    private static async Task<List<string>> PlanAsync(ClinicDbContext context, string text)
+    [Fact]
+    public async Task A_page_of_one_site_begins_where_the_last_one_ended()
+    {
+        await using var context = new CaseMaker(app).Open();
+        var from = From("status=open", backwards: false);
+        foreach (var stretch in QueueKeys.Beyond(QueueKeys.Narrow(context.ReviewCases.AsNoTracking().Where(row => row.SiteId == Guid.Empty), from, Guid.Empty), from))
+            AssertFound(await PlanAsync(context, stretch, from), "OpenAtSite");
+    }
+
+    private static QueueFilter From(string address, bool backwards) =>
+        QueueAddress.Parse($"https://clinic.example{QueueAddress.Path}?{address}") with { From = new QueueCursor(SafetyLevel.Elevated, Morning, Guid.NewGuid(), backwards) };
+
+    private static void AssertFound(string plan, string index)
+    {
+        Assert.Contains($"SEARCH r USING INDEX IX_ReviewCases_{index} ", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    private static Task<string> PlanAsync(ClinicDbContext context, IQueryable<ReviewCase> stretch, QueueFilter filter) =>
+        PlanAsync(context, QueueKeys.Order(stretch, filter).Take(ServeQueuePage.PageSize + 1).ToQueryString());
+
+    private static async Task<string> PlanAsync(ClinicDbContext context, string text)
     {
         // The text declares its parameters above the statement; their values stand beside it.
         var lines = text.Split('\n').ToLookup(line => line.StartsWith(".param set", StringComparison.Ordinal));
@@ -48,6 +74,6 @@ public sealed class QueuePlanTests(ClinicApp app) : IClassFixture<ClinicApp>
         await using var reader = await command.ExecuteReaderAsync(Stop);
         while (await reader.ReadAsync(Stop))
             steps.Add(reader.GetString(3));
-        return steps;
+        return string.Join('\n', steps);
     }
 }
