@@ -9,6 +9,12 @@ public static class ReviewLimits
     /// <summary>Longest words on an override or a safety action, in characters.</summary>
     public const int Words = 2000;
 
+    /// <summary>Fewest words of a reason that lets a safety concern rest: two are a label, not a reason.</summary>
+    public const int ReasonLeastWords = 3;
+
+    /// <summary>Fewest letters of such a reason.</summary>
+    public const int ReasonLeastLetters = 12;
+
     /// <summary>Longest summary for the patient, in characters.</summary>
     public const int Summary = 6000;
 

@@ -18,14 +18,40 @@ public static class ReviewRules
         (CaseStatus.Decided, CaseStatus.Waiting or CaseStatus.Claimed or CaseStatus.Decided) => false,
     };
 
-    /// <summary>Whether an action settles a safety concern. A call that nobody answered does not.</summary>
-    public static bool Settles(SafetyActionKind kind) => kind switch
+    /// <summary>
+    /// Whether an action settles a safety concern of this level. A call that nobody answered does not, and an urgent concern
+    /// is never settled from the record alone: somebody has to be reached.
+    /// </summary>
+    /// <param name="kind">What was done.</param>
+    /// <param name="safety">The level the case carries.</param>
+    public static bool Settles(SafetyActionKind kind, SafetyLevel safety) => kind switch
     {
         SafetyActionKind.SpokeWithPerson or SafetyActionKind.AssessedInPerson or SafetyActionKind.HandedToCrisisTeam
-            or SafetyActionKind.CalledEmergencyServices or SafetyActionKind.ReachedEmergencyContact
-            or SafetyActionKind.JudgedFromRecord => true,
+            or SafetyActionKind.CalledEmergencyServices or SafetyActionKind.ReachedEmergencyContact => true,
+        SafetyActionKind.JudgedFromRecord => safety != SafetyLevel.Urgent,
         SafetyActionKind.TriedToReach => false,
     };
+
+    /// <summary>
+    /// Whether words can stand as a reason: <see cref="ReviewLimits.ReasonLeastWords"/> words of two letters or more and
+    /// <see cref="ReviewLimits.ReasonLeastLetters"/> letters in all. Whether they are good ones is for people to judge.
+    /// </summary>
+    public static bool IsReason(string? words)
+    {
+        var letters = (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Count(char.IsLetter)).Where(count => count > 1).ToList();
+        return letters.Count >= ReviewLimits.ReasonLeastWords && letters.Sum() >= ReviewLimits.ReasonLeastLetters;
+    }
+
+    /// <summary>Whether a next step leaves points open that need a reason in words; those of the urgent safety protocol do.</summary>
+    /// <param name="step">What happens next.</param>
+    /// <param name="ticked">The places of the ticked points, from 0.</param>
+    public static bool AsksForReason(Disposition step, IReadOnlySet<int> ticked)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(ticked);
+        return step.IsUrgentSafety && Enumerable.Range(0, step.Checklist.Count).Any(place => !ticked.Contains(place));
+    }
 
     /// <summary>What stands in the way of a decision, or null where nothing does.</summary>
     /// <param name="status">Where the case stands.</param>
@@ -51,7 +77,7 @@ public static class ReviewRules
             return DecisionObstacle.NotClaimedByYou;
         }
 
-        if ((safety != SafetyLevel.None || alarms.Count > 0) && !IsSettled(alarms, steps))
+        if ((safety != SafetyLevel.None || alarms.Count > 0) && !IsSettled(safety, alarms, steps))
         {
             return DecisionObstacle.SafetyActionMissing;
         }
@@ -60,11 +86,11 @@ public static class ReviewRules
     }
 
     /// <summary>Whether something that settles the concern was done after the latest alert; what came before answers an older one.</summary>
-    public static bool IsSettled(IReadOnlyCollection<SafetyAlarm> alarms, IEnumerable<SafetyStep> steps)
+    public static bool IsSettled(SafetyLevel safety, IReadOnlyCollection<SafetyAlarm> alarms, IEnumerable<SafetyStep> steps)
     {
         ArgumentNullException.ThrowIfNull(alarms);
         ArgumentNullException.ThrowIfNull(steps);
         var latest = alarms.Count == 0 ? DateTimeOffset.MinValue : alarms.Max(alarm => alarm.RaisedAt);
-        return steps.Any(step => Settles(step.Kind) && step.At >= latest);
+        return steps.Any(step => Settles(step.Kind, safety) && step.At >= latest);
     }
 }

@@ -1,5 +1,6 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
+using CsCheck;
 
 namespace Clinic.Domain.Tests.Review;
 
@@ -45,6 +46,65 @@ public sealed class ReviewRulesTests
         Assert.Equal(
             DecisionObstacle.SafetyActionMissing,
             Obstacle(SafetyLevel.Elevated, steps: new SafetyStep(At(5), SafetyActionKind.TriedToReach)));
+
+    [Theory]
+    [InlineData(SafetyLevel.None, true)]
+    [InlineData(SafetyLevel.Elevated, true)]
+    [InlineData(SafetyLevel.Urgent, false)]
+    public void The_record_alone_settles_a_concern_only_below_urgent(SafetyLevel level, bool settles)
+    {
+        var judged = new SafetyStep(At(5), SafetyActionKind.JudgedFromRecord);
+
+        Assert.Equal(settles ? null : DecisionObstacle.SafetyActionMissing, Obstacle(level, [new SafetyAlarm(At(1), true)], judged));
+        Assert.Null(Obstacle(level, [new SafetyAlarm(At(1), true)], judged, Spoke(6)));
+    }
+
+    [Fact]
+    public void What_settles_an_urgent_concern_reached_somebody_and_settles_every_lower_level_too()
+    {
+        var reached = Enum.GetValues<SafetyActionKind>().Where(kind => ReviewRules.Settles(kind, SafetyLevel.Urgent)).ToList();
+
+        Assert.Equal(
+            [
+                SafetyActionKind.SpokeWithPerson, SafetyActionKind.AssessedInPerson, SafetyActionKind.HandedToCrisisTeam,
+                SafetyActionKind.CalledEmergencyServices, SafetyActionKind.ReachedEmergencyContact,
+            ],
+            reached);
+        Assert.All(reached, kind => Assert.All(Enum.GetValues<SafetyLevel>(), level => Assert.True(ReviewRules.Settles(kind, level))));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("x", false)]
+    [InlineData("x x x x x x x x x x x x x x", false)]
+    [InlineData("12 34 56 78 90 12 34", false)]
+    [InlineData("unnecessarily", false)]
+    [InlineData("Fine with crisis", true)]
+    [InlineData("Fine with crise", true)]
+    [InlineData("Fine with cris", true)]
+    [InlineData("Fine with cri", false)]
+    [InlineData("Spoke yesterday, in her therapy hour", true)]
+    public void A_reason_is_at_least_three_words_and_twelve_letters(string? words, bool isReason) =>
+        Assert.Equal(isReason, ReviewRules.IsReason(words));
+
+    [Fact]
+    public void No_repetition_of_one_letter_and_no_two_words_are_ever_a_reason() =>
+        Gen.Select(Gen.Char.AlphaNumeric, Gen.Int[0, 200], Gen.String.AlphaNumeric).Sample(
+            (letter, times, word) =>
+            {
+                Assert.False(ReviewRules.IsReason(string.Join(' ', Enumerable.Repeat(letter, times))));
+                Assert.False(ReviewRules.IsReason($"{new string(letter, times)} {word}"));
+            },
+            iter: Rounds.Of(1000));
+
+    [Fact]
+    public void Only_the_urgent_safety_protocol_asks_why_a_point_stays_open_and_only_while_one_does() =>
+        Assert.All(DispositionList.BuiltIn.All, step =>
+        {
+            var all = Enumerable.Range(0, step.Checklist.Count).ToHashSet();
+            Assert.False(ReviewRules.AsksForReason(step, all));
+            Assert.All(all, open => Assert.Equal(step.Code == Disposition.UrgentSafety, ReviewRules.AsksForReason(step, all.Where(one => one != open).ToHashSet())));
+        });
 
     [Fact]
     public void An_alert_asks_for_an_action_even_where_the_level_is_none_and_acknowledging_it_is_not_one() =>

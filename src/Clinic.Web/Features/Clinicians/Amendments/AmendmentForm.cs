@@ -29,6 +29,8 @@ public sealed class AmendmentForm : IPlannedStep
 
     public RecheckBattery? RecheckBattery { get; set; }
 
+    public string? StepWords => Words;
+
     public Disposition? Chosen => Dispositions.List.Find(Disposition);
 
     public SortedSet<int> Ticked

@@ -116,6 +116,7 @@ public sealed record CaseFile
 
     /// <summary>Whether something that settles the concern is recorded since the latest alert.</summary>
     public bool IsSettled => ReviewRules.IsSettled(
+        Safety,
         [.. Alerts.Select(alert => new SafetyAlarm(alert.RaisedAt, alert.AcknowledgedAt is not null))],
         Actions.Select(action => new SafetyStep(action.At, action.Kind)));
 }

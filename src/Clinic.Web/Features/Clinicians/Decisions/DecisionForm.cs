@@ -52,5 +52,7 @@ public sealed class DecisionForm : IPlannedStep
         }
     }
 
+    public string? StepWords => Note;
+
     public bool IsOverride => Suggested is not null && Agrees == false;
 }

@@ -11,6 +11,9 @@ public interface IPlannedStep
     /// <summary>The ticked points of its checklist.</summary>
     SortedSet<int> Ticked { get; }
 
+    /// <summary>The author's words beside it.</summary>
+    string? StepWords { get; }
+
     int? RecheckWeeks { get; set; }
 
     RecheckBattery? RecheckBattery { get; set; }

@@ -11,6 +11,10 @@ public sealed class PlannedStepValidator : AbstractValidator<IPlannedStep>
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(form => form.Ticked).Must((form, ticked) => ticked.All(point => point >= 0 && point < (form.Chosen?.Checklist.Count ?? 0)))
             .WithErrorCode("tick-unknown").WithMessage("Tick points of the checklist shown.");
+        RuleFor(form => form.Ticked).Must((form, _) => ReviewRules.IsReason(form.StepWords))
+            .When(form => form.Chosen is { } step && ReviewRules.AsksForReason(step, form.Ticked))
+            .WithErrorCode("open-point-unexplained")
+            .WithMessage("The urgent safety protocol has points that are not ticked. Tick what was done, and say in your words why the rest stays open.");
         RuleFor(form => form.RecheckWeeks)
             .NotNull().When(form => form.Chosen is { AsksWeeks: true } || form.RecheckBattery is not null, ApplyConditionTo.CurrentValidator)
             .WithErrorCode("weeks-missing").WithMessage("Enter in how many weeks to ask again.")

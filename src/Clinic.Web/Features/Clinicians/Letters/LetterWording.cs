@@ -26,7 +26,7 @@ public static class LetterWording
             "depression-evaluation" => "Referral for a clinical evaluation of low mood",
             "resistant-depression-evaluation" => "Referral to a specialist: low mood in spite of treatment",
             "medical-work-up" => "Request for a medical work-up",
-            "urgent-safety-protocol" => "Urgent: handover of a person at risk",
+            Disposition.UrgentSafety => "Urgent: handover of a person at risk",
             "work-and-recovery" => "Strain at work: conditions and recovery",
             _ => next.Name,
         };
@@ -41,7 +41,7 @@ public static class LetterWording
             "depression-evaluation" => "Please see the person for a clinical interview. Please ask about bipolar disorder before any antidepressant, and about thoughts of death again in person.",
             "resistant-depression-evaluation" => "Please evaluate the treatment so far (dose, duration and response of each trial) and advise on what comes next.",
             "medical-work-up" => "Please look for bodily causes of the complaints, and tell us what you find.",
-            "urgent-safety-protocol" => "Please take over today, and confirm to us by telephone that you have reached the person.",
+            Disposition.UrgentSafety => "Please take over today, and confirm to us by telephone that you have reached the person.",
             "work-and-recovery" => "Please support the person in changing what drives the strain at work, and in real time off.",
             _ => "Please see the person and tell us what you find.",
         };

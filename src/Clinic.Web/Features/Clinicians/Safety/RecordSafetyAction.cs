@@ -44,6 +44,8 @@ public sealed class RecordSafetyAction(
             return CaseChange.Refuse(CaseRefusal.NotFound);
         if (row.Status == CaseStatus.Decided)
             return CaseChange.Refuse(CaseRefusal.Decided);
+        if (form.Kind == SafetyActionKind.JudgedFromRecord && !ReviewRules.Settles(SafetyActionKind.JudgedFromRecord, row.Safety))
+            return CaseChange.Refuse(CaseRefusal.ContactNeeded);
         try
         {
             var key = await keys.OpenAsync(context, row.PatientId, stop);

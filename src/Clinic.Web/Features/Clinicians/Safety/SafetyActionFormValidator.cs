@@ -11,8 +11,8 @@ public sealed class SafetyActionFormValidator : AbstractValidator<SafetyActionFo
         RuleFor(form => form.Kind).NotNull().WithErrorCode("action-missing").WithMessage("Choose what was done.")
             .IsInEnum().WithErrorCode("action-unknown").WithMessage("Choose one of the actions shown.");
         RuleFor(form => form.Words)
-            .NotEmpty().When(form => form.Kind == SafetyActionKind.JudgedFromRecord, ApplyConditionTo.CurrentValidator)
-            .WithErrorCode("words-missing").WithMessage("Write down why no contact is needed.")
+            .Must(ReviewRules.IsReason).When(form => form.Kind == SafetyActionKind.JudgedFromRecord, ApplyConditionTo.CurrentValidator)
+            .WithErrorCode("words-missing").WithMessage("Write down why no contact is needed, in a sentence a colleague can follow.")
             .MaximumLength(ReviewLimits.Words).WithErrorCode("words-long")
             .WithMessage($"Please shorten the words to {ReviewLimits.Words} characters.");
     }

@@ -177,7 +177,7 @@ public abstract class RaiseConcernTests(ClinicApp app)
     private static async Task<DecisionForm> FormAsync(Desk desk, Guid caseId)
     {
         var file = await desk.FileAsync(caseId);
-        return new DecisionForm { CaseId = caseId, Version = file.Version, Dispositions = file.Dispositions, Disposition = "urgent-safety-protocol" };
+        return new DecisionForm { CaseId = caseId, Version = file.Version, Dispositions = file.Dispositions, Disposition = Disposition.UrgentSafety, Note = "The crisis team took over on the telephone" };
     }
 
     // Somebody who has never answered anything.

@@ -1,5 +1,6 @@
 using Clinic.Data.Audit;
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Decisions;
@@ -152,6 +153,66 @@ public abstract class DecideCaseTests(ClinicApp app)
         await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.TriedToReach });
         Outcomes.IsRefused(CaseRefusal.SafetyActionMissing, await desk.DecideAsync(form));
         await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.SpokeWithPerson });
+
+        Outcomes.IsDone(await desk.DecideAsync(form));
+    }
+
+    [Fact]
+    public async Task Thoughts_right_now_are_not_settled_from_the_record_and_the_alert_stays_open()
+    {
+        var made = await cases.AddAsync(CaseScript.Urgent);
+        await using var desk = await Desk.OpenAsync(app);
+        var form = await desk.BeginDecisionAsync(made.Id);
+
+        var words = Outcomes.IsRefused(
+            CaseRefusal.ContactNeeded,
+            await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.JudgedFromRecord, Words = "Known for years, nothing new in it" }));
+
+        Assert.Contains("Reach the person", words, StringComparison.Ordinal);
+        Assert.True((await desk.FileAsync(made.Id)).HasOpenAlert);
+        Outcomes.IsRefused(CaseRefusal.SafetyActionMissing, await desk.DecideAsync(form));
+    }
+
+    [Fact]
+    public async Task A_judgement_from_the_record_that_is_there_already_does_not_let_an_urgent_case_close()
+    {
+        var made = await cases.AddAsync(CaseScript.Elevated);
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.JudgedFromRecord, Words = "Seen this morning by her therapist" }));
+        await using (var context = cases.Open())
+        {
+            (await context.ReviewCases.SingleAsync(row => row.Id == made.Id, Stop)).Safety = SafetyLevel.Urgent;
+            await context.SaveChangesAsync(Stop);
+        }
+
+        Outcomes.IsRefused(CaseRefusal.SafetyActionMissing, await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+    }
+
+    [Fact]
+    public async Task The_urgent_safety_protocol_needs_a_reason_for_every_point_left_open()
+    {
+        var made = await cases.AddAsync(CaseScript.Urgent);
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.SpokeWithPerson });
+        var form = await desk.BeginDecisionAsync(made.Id);
+        (form.Disposition, form.Note) = (Disposition.UrgentSafety, "x");
+        form.Ticked.UnionWith([0, 1, 2]);
+
+        Assert.Contains("not ticked", Outcomes.IsRefused(CaseRefusal.Incomplete, await desk.DecideAsync(form)), StringComparison.Ordinal);
+        form.Note = "The crisis team calls back tonight and fixes the next contact";
+
+        Outcomes.IsDone(await desk.DecideAsync(form));
+    }
+
+    [Fact]
+    public async Task The_urgent_safety_protocol_with_every_point_done_needs_no_note()
+    {
+        var made = await cases.AddAsync(CaseScript.Urgent);
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.HandedToCrisisTeam });
+        var form = await desk.BeginDecisionAsync(made.Id);
+        form.Disposition = Disposition.UrgentSafety;
+        form.Ticked.UnionWith([0, 1, 2, 3]);
 
         Outcomes.IsDone(await desk.DecideAsync(form));
     }

@@ -62,6 +62,7 @@ public sealed class SafetyTests(ClinicApp app) : IClassFixture<ClinicApp>
         await using var desk = await Desk.OpenAsync(app);
 
         Outcomes.IsRefused(CaseRefusal.Incomplete, await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.JudgedFromRecord }));
+        Outcomes.IsRefused(CaseRefusal.Incomplete, await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.JudgedFromRecord, Words = "x" }));
         Outcomes.IsRefused(CaseRefusal.Incomplete, await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Words = "something" }));
 
         Assert.Empty((await desk.FileAsync(made.Id)).Actions);

@@ -23,6 +23,9 @@ public sealed class CaseScript
     /// <summary>As <see cref="Well"/>, and a thought of death that is not right now.</summary>
     public static CaseScript Elevated => Well.Choose("asq.1", 1).Choose("asq.5", 0);
 
+    /// <summary>As <see cref="Well"/>, and thoughts of death right now.</summary>
+    public static CaseScript Urgent => Well.Choose("asq.1", 1).Choose("asq.5", 1);
+
     public CaseScript Choose(string item, int value) => Save(item, new ItemAnswer.Choice(value));
 
     public CaseScript Tick(string item, params string[] codes) => Save(item, new ItemAnswer.Choices([.. codes]));
