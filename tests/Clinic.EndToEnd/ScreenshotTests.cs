@@ -52,15 +52,19 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
         var page = await staff.NewPageAsync();
         await Account.SignInAsync(page, Account.Clinician);
         await page.GotoAsync("/staff/queue");
-        var open = page.Locator("main a[href^='/staff/cases/']");
-        await open.Nth(1).WaitForAsync();
-        var address = await open.Nth(1).GetAttributeAsync("href");
+        var queue = new Queue(page);
+        var worse = await queue.AddressAsync("VD");
+        var urgent = await queue.AddressAsync("CR");
         await TakeAsync(page, "queue", OfStaff);
-        await TakeAsync(page, "case", OfStaff, address);
-        await page.GotoAsync(address!);
-        await TakeAsync(page, "record", OfStaff, await page.Locator("main a[href^='/staff/patients/']").First.GetAttributeAsync("href"));
-        await TakeAsync(page, "quality", OfStaff, "/staff/quality");
-        await TakeAsync(page, "times", OfStaff, "/staff/quality/times");
+        await TakeAsync(page, "case", OfStaff, urgent);
+        await TakeAsync(page, "worsening", OfStaff, worse, "#change");
+        await page.GotoAsync(worse);
+        var record = await page.Locator("main a[href^='/staff/patients/']").First.GetAttributeAsync("href");
+        await TakeAsync(page, "record", OfStaff, record, shown: ".plan");
+        await TakeAsync(page, "tasks", OfStaff, "/staff/tasks", shown: "main li");
+        await TakeAsync(page, "mentions", OfStaff, "/staff/mentions", shown: "main li");
+        await TakeAsync(page, "quality", OfStaff, "/staff/quality?demo=1", shown: "#missed-title");
+        await TakeAsync(page, "times", OfStaff, "/staff/quality/times?demo=1", shown: ".times svg");
     }
 
     [Fact(Explicit = true)]
@@ -107,7 +111,7 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
     /// <summary>Walks are made at a desk's width, where a section is one page.</summary>
     private static Task WidenAsync(IPage page) => page.SetViewportSizeAsync(1280, 900);
 
-    private static async Task TakeAsync(IPage page, string name, Look[] looks, string? address = null, string? part = null)
+    private static async Task TakeAsync(IPage page, string name, Look[] looks, string? address = null, string? part = null, string? shown = null)
     {
         foreach (var look in looks)
         {
@@ -122,6 +126,11 @@ public sealed class ScreenshotTests(RunningPortal portal, Browser browser)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                 await page.SettleAsync();
+                if (shown is not null)
+                {
+                    await page.Locator(shown).First.WaitForAsync();
+                }
+
                 if (part is not null)
                 {
                     await page.Locator(part).First.EvaluateAsync("one => one.scrollIntoView()");

@@ -59,6 +59,9 @@ internal sealed class Queue(IPage page)
         Assert.Fail($"{initials} is not reached with j.");
     }
 
+    /// <summary>Where the case of the person with these initials is read.</summary>
+    public async Task<string> AddressAsync(string initials) => (await Row(initials).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
+
     public async Task OpenCaseAsync(string initials)
     {
         await Row(initials).GetByRole(AriaRole.Link).First.ClickAsync();

@@ -20,11 +20,11 @@ public sealed class DemoCasesTests(DemoCasesTests.SeededApp app) : IClassFixture
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_first_start_makes_a_dozen_cases_and_each_is_marked_as_demo()
+    public async Task A_first_start_makes_cases_that_wait_and_cases_that_are_decided_and_each_is_marked_as_demo()
     {
         var cases = await CasesAsync();
 
-        Assert.Equal(12, cases.Count);
+        Assert.Equal((13, 5), (cases.Count(row => row.Status == CaseStatus.Waiting), cases.Count(row => row.Status == CaseStatus.Decided)));
         Assert.All(cases, row => Assert.True(row.IsDemo));
     }
 
@@ -98,11 +98,17 @@ public sealed class DemoCasesTests(DemoCasesTests.SeededApp app) : IClassFixture
         return await context.ReviewCases.SingleAsync(row => context.Patients.Any(patient => patient.Id == row.PatientId && patient.UserId == userId), Stop);
     }
 
-    private async Task<(int Cases, int Drafts, int Answers, int Users)> CountsAsync()
+    private async Task<string> CountsAsync()
     {
         await using var context = Database();
-        return (
-            await context.ReviewCases.CountAsync(Stop), await context.Drafts.CountAsync(Stop),
-            await context.SavedAnswers.CountAsync(Stop), await context.Users.CountAsync(Stop));
+        var counts = new[]
+        {
+            await context.ReviewCases.CountAsync(Stop), await context.Drafts.CountAsync(Stop), await context.SavedAnswers.CountAsync(Stop),
+            await context.Users.CountAsync(Stop), await context.Decisions.CountAsync(Stop), await context.FollowUpRequests.CountAsync(Stop),
+            await context.SecondReadingDraws.CountAsync(Stop), await context.SecondReadings.CountAsync(Stop), await context.SafetyActions.CountAsync(Stop),
+            await context.SafetyPlanVersions.CountAsync(Stop), await context.ContactEntries.CountAsync(Stop), await context.CareTasks.CountAsync(Stop),
+            await context.Mentions.CountAsync(Stop), await context.AuditEvents.CountAsync(Stop),
+        };
+        return string.Join(' ', counts);
     }
 }

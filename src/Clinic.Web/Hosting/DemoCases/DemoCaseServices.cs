@@ -10,7 +10,10 @@ public static class DemoCaseServices
         services.AddSingleton<ShiftedClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ShiftedClock>());
         services.AddSingleton(_ => DemoScripts.Read());
+        services.AddSingleton<DemoDesks>();
         services.AddSingleton<SeedDemoCase>();
+        services.AddSingleton<SeedDemoDecision>();
+        services.AddSingleton<SeedDemoCare>();
         services.AddSingleton<QuietDemoAlerts>();
         services.AddSingleton<SeedDemoCases>();
     }

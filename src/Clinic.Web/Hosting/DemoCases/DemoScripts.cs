@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Clinic.Domain.Questionnaires;
 
 namespace Clinic.Web.Hosting.DemoCases;
@@ -13,6 +14,12 @@ public sealed class DemoScripts
 
     // Written as one line of digits, because an instrument is easier to read so.
     private static readonly string[] Instruments = ["phq9", "asq", "ex", "cy", "pe", "gad7"];
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private readonly Dictionary<string, JsonElement> usual;
 
     private DemoScripts(Content content) => (usual, People) = (content.Usual, content.People);
@@ -23,15 +30,15 @@ public sealed class DemoScripts
     {
         using var stream = typeof(DemoScripts).Assembly.GetManifestResourceStream(File)
             ?? throw new InvalidOperationException($"{File} is not part of this build.");
-        return new(JsonSerializer.Deserialize<Content>(stream, JsonSerializerOptions.Web)!);
+        return new(JsonSerializer.Deserialize<Content>(stream, Reading)!);
     }
 
-    /// <summary>The form values of every item the person answers: what most people say, and what is this person's own.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Answers(DemoScript person)
+    /// <summary>The form values of every item that is answered: what most people say, and what is this sitting's own.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Answers(DemoRound round)
     {
-        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(round);
         var answers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (code, value) in usual.Concat(person.Answers))
+        foreach (var (code, value) in usual.Concat(round.Answers))
         {
             if (Instruments.Contains(code, StringComparer.Ordinal))
                 Spread(answers, code, value.GetString()!);

@@ -17,7 +17,7 @@ public sealed class QuietDemoAlerts(IDbContextFactory<ClinicDbContext> contexts,
         var until = clock.GetUtcNow() - Seeded;
         await using var context = await contexts.CreateDbContextAsync(stop);
         var alerts = await context.SafetyAlerts
-            .Where(alert => alert.NextStepAt != null && alert.RaisedAt < until && context.ReviewCases.Any(row => row.Id == alert.CaseId && row.IsDemo))
+            .Where(alert => alert.RaisedAt < until && context.ReviewCases.Any(row => row.Id == alert.CaseId && row.IsDemo))
             .ToListAsync(stop);
         alerts.ForEach(alert => alert.NextStepAt = null);
         var ids = alerts.ConvertAll(alert => alert.Id);
