@@ -13,6 +13,7 @@ internal sealed partial class PaceRun(Uri address, FormClient clinician)
     public const string Queue = "/staff/queue";
     public const string QueueDrawn = "data-queue-link";
     private const string CaseDrawn = "decision-title";
+    private const string AgreementDrawn = "prevalence-adjusted";
     private const int WarmUp = 5;
     private const int Pages = 8;
 
@@ -22,6 +23,13 @@ internal sealed partial class PaceRun(Uri address, FormClient clinician)
         var pages = await QueuePagesAsync();
         var cases = pages.SelectMany(page => page.Cases).Distinct().ToList();
         return (await TimesAsync(rounds, number => pages[number % pages.Count].Path, QueueDrawn), await TimesAsync(rounds, number => cases[number % cases.Count], CaseDrawn));
+    }
+
+    /// <summary>Milliseconds of the page of agreement over the year that ends today, so over every case that was filled in.</summary>
+    public async Task<IReadOnlyList<double>> AgreementAsync(int rounds)
+    {
+        var path = FormattableString.Invariant($"/staff/quality?from={DateTime.UtcNow.AddYears(-1):yyyy-MM-dd}");
+        return await TimesAsync(rounds, _ => path, AgreementDrawn);
     }
 
     private async Task<List<double>> TimesAsync(int rounds, Func<int, string> path, string drawn)

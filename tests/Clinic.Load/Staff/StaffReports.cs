@@ -8,12 +8,15 @@ internal static class StaffReports
     private const double Kilobyte = 1000;
     private const double MostQueue = 50;
     private const double MostCase = 150;
+    private const int AgreementShare = 10;
 
     public static async Task<int> PaceAsync(Uri address, string rounds)
     {
         using var clinician = await FormClinician.SignInAsync(address);
-        var (queue, cases) = await new PaceRun(address, clinician).RunAsync(Number(rounds));
+        var run = new PaceRun(address, clinician);
+        var (queue, cases) = await run.RunAsync(Number(rounds));
         var isQuick = Row("the queue", queue, MostQueue) & Row("a case", cases, MostCase);
+        Row("agreement over a year", await run.AgreementAsync(Number(rounds) / AgreementShare), double.PositiveInfinity);
         return isQuick ? 0 : 1;
     }
 
@@ -29,7 +32,7 @@ internal static class StaffReports
     {
         var sorted = times.Order().ToArray();
         double At(double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
-        Console.WriteLine(Invariant($"| {what} | {At(0.5):0} ms | {At(0.95):0} ms | {sorted[^1]:0} ms | at most {limit:0} ms (p95) |"));
+        Console.WriteLine(Invariant($"| {what} | {At(0.5):0} ms | {At(0.95):0} ms | {sorted[^1]:0} ms | {(double.IsInfinity(limit) ? "no limit set" : Invariant($"at most {limit:0} ms (p95)"))} |"));
         return At(0.95) <= limit;
     }
 
