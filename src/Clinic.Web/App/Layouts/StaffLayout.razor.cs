@@ -45,7 +45,7 @@ public sealed partial class StaffLayout(IJSRuntime script, NavigationManager nav
             if (self is not null)
                 await script.InvokeVoidAsync("clinicTheme.unwatch");
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its watchers with it.
         }

@@ -7,6 +7,7 @@ namespace Clinic.Web.Features.Clinicians.Care;
 public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print, IJSRuntime script, ILogger<CarePage> log) : IAsyncDisposable
 {
     private readonly CancellationTokenSource leaving = new();
+    private CancellationToken left;
     private IJSObjectReference? module;
     private CareOpening? opening;
     private Guid? asked;
@@ -25,7 +26,7 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
             if (module is not null)
                 await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone.
         }
@@ -34,6 +35,8 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
             leaving.Dispose();
         }
     }
+
+    protected override void OnInitialized() => left = leaving.Token;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -48,7 +51,7 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
         if (!firstRender)
             return;
         await ReadAsync(null);
-        module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Care/CarePage.razor.js");
+        module = await script.InvokeAsync<IJSObjectReference>("import", left, "./Features/Clinicians/Care/CarePage.razor.js");
     }
 
     private async Task ReadAsync(string? done)
@@ -56,7 +59,7 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
         asked = Id;
         try
         {
-            opening = await open.RunAsync(Id, leaving.Token);
+            opening = await open.RunAsync(Id, left);
             (isFailed, notice) = (false, done);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -70,7 +73,7 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
 
     private async Task PrintAsync(bool planAlone)
     {
-        if (module is null || await print.RunAsync(Id, planAlone, leaving.Token) is not true)
+        if (module is null || await print.RunAsync(Id, planAlone, left) is not true)
             return;
         isPlanAlone = planAlone;
         StateHasChanged();

@@ -8,6 +8,7 @@ public sealed partial class CasePage(
     OpenCase open, PrintCase print, NavigationManager navigation, IJSRuntime script, ILogger<CasePage> log) : IAsyncDisposable
 {
     private readonly CancellationTokenSource leaving = new();
+    private CancellationToken left;
     private DotNetObjectReference<CasePage>? self;
     private IJSObjectReference? module;
     private CaseOpening? opening;
@@ -21,6 +22,8 @@ public sealed partial class CasePage(
     /// <summary>Set by the page of a signature, which leads back here.</summary>
     [SupplyParameterFromQuery(Name = "signed")]
     public string? JustSigned { get; set; }
+
+    protected override void OnInitialized() => left = leaving.Token;
 
     // From one case to another the page stays and only its parameter changes.
     protected override async Task OnParametersSetAsync()
@@ -36,14 +39,18 @@ public sealed partial class CasePage(
         if (!firstRender)
             return;
         await ReloadAsync(JustSigned is null ? null : "Signed. The record keeps it as it is now.");
+        module = await script.InvokeAsync<IJSObjectReference>("import", left, "./Features/Clinicians/Cases/CasePage.razor.js");
+
+        // A page may be left while it loads.
+        if (left.IsCancellationRequested)
+            return;
         self = DotNetObjectReference.Create(this);
-        module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Cases/CasePage.razor.js");
-        await module.InvokeVoidAsync("watch", self);
+        await module.InvokeVoidAsync("watch", left, self);
     }
 
     /// <summary>Called by the script whenever the page goes to paper, also by the browser's own command.</summary>
     [JSInvokable]
-    public Task NotePrintAsync() => print.RunAsync(Id, leaving.Token);
+    public Task NotePrintAsync() => print.RunAsync(Id, left);
 
     public async ValueTask DisposeAsync()
     {
@@ -56,7 +63,7 @@ public sealed partial class CasePage(
                 await module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its listeners with it.
         }
@@ -72,7 +79,7 @@ public sealed partial class CasePage(
         asked = Id;
         try
         {
-            opening = await open.RunAsync(Id, leaving.Token);
+            opening = await open.RunAsync(Id, left);
             (isFailed, notice) = (false, done);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -61,7 +61,7 @@ public sealed partial class QueuePage
 
     private async Task LookUntilSettledAsync()
     {
-        while (looksAgain && !leaving.IsCancellationRequested)
+        while (looksAgain && !left.IsCancellationRequested)
         {
             looksAgain = false;
             await GuardAsync(LookOnceAsync);
@@ -73,12 +73,12 @@ public sealed partial class QueuePage
     {
         if (page is not { } shown)
         {
-            Show(await serve.RunAsync(filter, null, leaving.Token));
+            Show(await serve.RunAsync(filter, null, left));
             return;
         }
 
         var asked = filter;
-        var refresh = await Refresh.RunAsync(asked, shown, own, leaving.Token);
+        var refresh = await Refresh.RunAsync(asked, shown, own, left);
         if (asked != filter || page != shown)
             return;
         Show(refresh.Serving);

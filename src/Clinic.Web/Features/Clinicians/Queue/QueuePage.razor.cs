@@ -18,6 +18,7 @@ public sealed partial class QueuePage(
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
     private const int PacesBetweenLooks = 3;
     private readonly CancellationTokenSource leaving = new();
+    private CancellationToken left;
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
     private QueueFilter filter = new();
@@ -43,6 +44,7 @@ public sealed partial class QueuePage(
 
     protected override void OnInitialized()
     {
+        left = leaving.Token;
         filter = QueueAddress.Parse(navigation.Uri);
         navigation.LocationChanged += Follow;
     }
@@ -54,9 +56,13 @@ public sealed partial class QueuePage(
         Feed.Changed += OnChanged;
         await GuardAsync(BeginAsync);
         StateHasChanged();
+        module = await script.InvokeAsync<IJSObjectReference>("import", left, "./Features/Clinicians/Queue/QueuePage.razor.js");
+
+        // A page may be left while it loads.
+        if (left.IsCancellationRequested)
+            return;
         self = DotNetObjectReference.Create(this);
-        module = await script.InvokeAsync<IJSObjectReference>("import", "./Features/Clinicians/Queue/QueuePage.razor.js");
-        isDense = await module.InvokeAsync<bool>("watch", self);
+        isDense = await module.InvokeAsync<bool>("watch", left, self);
         StateHasChanged();
         await KeepTimeAsync();
     }
@@ -83,7 +89,7 @@ public sealed partial class QueuePage(
                 await module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its listeners with it.
         }
@@ -99,7 +105,7 @@ public sealed partial class QueuePage(
         using var timer = new PeriodicTimer(Pace, clock);
         try
         {
-            for (var paces = 1; await timer.WaitForNextTickAsync(leaving.Token); paces++)
+            for (var paces = 1; await timer.WaitForNextTickAsync(left); paces++)
             {
                 if (isAway)
                     continue;
@@ -118,17 +124,17 @@ public sealed partial class QueuePage(
     /// <summary>The queue as it was asked for; where nothing was asked for, as the clinician wants it to open. The rows come first.</summary>
     private async Task BeginAsync()
     {
-        views = await Store.ReadAsync(leaving.Token);
+        views = await Store.ReadAsync(left);
         if (QueueAddress.Of(filter) == QueueAddress.Path && views.FirstOrDefault(view => view.IsDefault) is { } first && first.Address != QueueAddress.Path)
             navigation.NavigateTo(first.Address, new NavigationOptions { ReplaceHistoryEntry = true });
         else
             await LoadAsync();
         StateHasChanged();
-        choices = await Choices.RunAsync(leaving.Token);
+        choices = await Choices.RunAsync(left);
     }
 
     /// <summary>Reads the page that the address asks for.</summary>
-    private Task LoadAsync() => GuardAsync(async () => Show(await serve.RunAsync(filter, null, leaving.Token)));
+    private Task LoadAsync() => GuardAsync(async () => Show(await serve.RunAsync(filter, null, left)));
 
     private void Show(QueueServing serving)
     {
@@ -152,7 +158,7 @@ public sealed partial class QueuePage(
         {
             await reading();
         }
-        catch (Exception) when (leaving.IsCancellationRequested)
+        catch (Exception) when (left.IsCancellationRequested)
         {
             // Nobody looks at the page any more.
         }
