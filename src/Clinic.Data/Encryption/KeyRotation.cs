@@ -1,3 +1,4 @@
+using Clinic.Data.Identity;
 using Clinic.Data.Records;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace Clinic.Data.Encryption;
 /// Brings the database under the current master key: rewraps the patients' keys and seals account and clinic data anew.
 /// What patients wrote stays as it is, since its own keys do not change. It may be stopped and run again.
 /// </summary>
-public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, MasterKeyRing keys, FieldProtector protector)
+public sealed class KeyRotation(
+    IDbContextFactory<ClinicDbContext> contexts, MasterKeyRing keys, FieldProtector protector, PasskeyNames passkeys)
 {
     private const int Batch = 500;
 
@@ -80,13 +82,18 @@ public sealed class KeyRotation(IDbContextFactory<ClinicDbContext> contexts, Mas
     }
 
     // Reading opens account data and writing seals it under the current key; marking it as changed is all it takes.
-    private static async Task SealAccountsAnewAsync(ClinicDbContext context, CancellationToken stop)
+    private async Task SealAccountsAnewAsync(ClinicDbContext context, CancellationToken stop)
     {
         await context.Users.LoadAsync(stop);
         await context.UserTokens.LoadAsync(stop);
         foreach (var property in context.ChangeTracker.Entries().SelectMany(entry => entry.Properties).Where(IsProtected).ToList())
         {
             property.IsModified = true;
+        }
+
+        foreach (var passkey in await context.UserPasskeys.ToListAsync(stop))
+        {
+            passkey.Data.Name = passkeys.Seal(passkey.UserId, passkeys.Open(passkey.UserId, passkey.Data.Name));
         }
     }
 

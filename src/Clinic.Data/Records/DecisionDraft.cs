@@ -25,7 +25,7 @@ public sealed class DecisionDraft : IVersioned
 
     public DateTimeOffset SavedAt { get; set; }
 
-    /// <summary>Keyed code of the token that signs it, tied to case, author, content and version; null where none was given out.</summary>
+    /// <summary>Keyed code of the token that signs it, or of what a passkey was asked for it, tied to case, author, content and version; null where none was given out.</summary>
     public byte[]? TokenCode { get; set; }
 
     public DateTimeOffset? TokenExpiresAt { get; set; }

@@ -121,6 +121,7 @@ public static class ClinicDataServices
         services.AddSingleton<StoreBuiltInConsent>();
         services.AddSingleton<StoreBuiltInDispositions>();
         services.AddSingleton<IPersonalDataProtector, SealedPersonalData>();
+        services.AddSingleton<PasskeyNames>();
         services.AddSingleton<ILookupProtector, BlindLookup>();
         services.AddSingleton<ILookupProtectorKeyRing, BlindLookupKeyRing>();
         services.Configure<IdentityOptions>(AccountStores.Configure);

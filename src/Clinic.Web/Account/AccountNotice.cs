@@ -9,4 +9,6 @@ public enum AccountNotice
     PasswordChanged,
     SecondFactorOff,
     OwnPassword,
+    PasskeyAdded,
+    PasskeyRemoved,
 }

@@ -18,6 +18,8 @@ public static class AccountPaths
     public const string OwnPassword = "/account/own-password";
     public const string SecondFactor = "/account/second-factor";
     public const string SetUpSecondFactor = "/account/second-factor/set-up";
+    public const string Passkeys = "/account/passkeys";
+    public const string AddPasskey = "/account/passkeys/add";
     public const string ReturnParameter = "back";
 
     /// <summary>Where a person goes after signing in: back to where they were stopped, else to where their role begins.</summary>

@@ -27,6 +27,10 @@ public sealed class AccountWords(IStringLocalizer<AccountWords> words)
 
     public string PasswordSame => words["Password.Same"];
 
+    public string PasskeyNameMissing => words["PasskeyName.Missing"];
+
+    public string PasskeyNameLong => words["PasskeyName.Long", AccountLimits.PasskeyName];
+
     public string CodeMissing => words["Code.Missing"];
 
     public string CodeLong => words["Code.Long"];

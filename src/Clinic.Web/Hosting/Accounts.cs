@@ -30,6 +30,7 @@ public static class Accounts
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ActorCheck>();
+        services.AddPasskeys();
         AddUseCases(services);
     }
 

@@ -22,6 +22,9 @@ public sealed class PortalAddress
         server = environment.IsDevelopment() ? services.GetService<IServer>() : null;
     }
 
+    /// <summary>As it was set; null where it was not.</summary>
+    public Uri? Chosen => set;
+
     /// <summary>Ends with a slash; null where it is not known.</summary>
     public Uri? Root => set ?? Read(server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault());
 

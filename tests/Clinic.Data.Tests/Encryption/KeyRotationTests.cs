@@ -37,6 +37,8 @@ public abstract class KeyRotationTests(Store store)
         Assert.Equal(TestRecords.PatientName, FieldProtector.Open(key, SealedColumns.PatientName, row.Id, row.Name));
         Assert.Equal("rota@example.org", (await context.Users.SingleAsync(account => account.Id == user, Stop)).Email);
         Assert.Equal("TOTP", (await context.UserTokens.SingleAsync(token => token.UserId == user, Stop)).Value);
+        var passkey = await context.UserPasskeys.SingleAsync(one => one.UserId == user, Stop);
+        Assert.Equal("Ward laptop", after.GetRequiredService<PasskeyNames>().Open(user, passkey.Data.Name));
         var waiting = await context.OutboxMails.SingleAsync(row => row.Id == mail, Stop);
         Assert.Equal("rota@example.org", after.GetRequiredService<FieldProtector>()
             .OpenForClinic(SealedColumns.MailRecipient, mail, waiting.Recipient));
@@ -69,6 +71,8 @@ public abstract class KeyRotationTests(Store store)
         var user = new ClinicUser { UserName = "rota", Email = "rota@example.org" };
         Assert.True((await users.CreateAsync(user)).Succeeded);
         await users.SetAuthenticationTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey", "TOTP");
+        var name = store.Get<PasskeyNames>().Seal(user.Id, "Ward laptop");
+        await users.AddOrUpdatePasskeyAsync(user, new UserPasskeyInfo([9, 2, 3], [4], TestClock.Start, 0, [], true, false, false, [6], [8]) { Name = name });
         return user.Id;
     }
 

@@ -1,3 +1,4 @@
+using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Tests.Stores;
 using Microsoft.AspNetCore.Identity;
@@ -85,6 +86,20 @@ public abstract class AccountTests(Store store)
 
         var kept = await users.GetPasskeyAsync(user, [1, 2, 3]);
         Assert.Equal((7u, TestClock.Start), (kept?.SignCount, kept?.CreatedAt));
+    }
+
+    [Fact]
+    public void The_name_of_a_passkey_opens_for_its_account_and_for_no_other()
+    {
+        var (owner, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var names = store.Get<PasskeyNames>();
+
+        var stored = names.Seal(owner, "Ada's phone");
+
+        Assert.DoesNotContain("Ada", stored, StringComparison.Ordinal);
+        Assert.Equal("Ada's phone", names.Open(owner, stored));
+        Assert.Throws<SealBrokenException>(() => names.Open(other, stored));
+        Assert.Throws<SealBrokenException>(() => names.Open(owner, "Ada's phone"));
     }
 
     [Fact]

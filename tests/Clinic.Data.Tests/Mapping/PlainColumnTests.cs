@@ -34,7 +34,7 @@ public abstract class PlainColumnTests(Store store)
         ["AspNetUserTokens.LoginProvider"] = "a constant of Identity",
         ["AspNetUserTokens.Name"] = "a constant of Identity",
         ["AspNetUserPasskeys.CredentialId"] = Random,
-        ["AspNetUserPasskeys.Data"] = "a public key, its counters and the name a device is given; staff only",
+        ["AspNetUserPasskeys.Data"] = "a public key and its counters; the name it was given lies sealed in it",
         ["AspNetUsers.ConcurrencyStamp"] = Random,
         ["AspNetUsers.Language"] = Code,
         ["AspNetUsers.SecurityStamp"] = Random,

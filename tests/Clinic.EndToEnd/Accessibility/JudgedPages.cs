@@ -18,6 +18,7 @@ internal static class JudgedPages
     public static readonly string[] NewPatient =
     [
         "/account", "/account/password", "/account/own-password", "/account/second-factor", "/account/second-factor/set-up",
+        "/account/passkeys", "/account/passkeys/add",
         "/intake", "/intake/age", "/my-data", "/history", "/summaries", "/learn", "/learn/ketamine",
     ];
 

@@ -10,6 +10,9 @@ public static class Policies
     /// <summary>Anyone with an account: the pages about the account itself.</summary>
     public const string SignedIn = "SignedIn";
 
+    /// <summary>Anyone with an account and a password of their own choice, or none yet.</summary>
+    public const string OwnPassword = "OwnPassword";
+
     public const string Patient = ClinicRoles.Patient;
 
     public const string Clinician = ClinicRoles.Clinician;
@@ -26,6 +29,7 @@ public static class Policies
         options.DefaultPolicy = signedIn;
         options.FallbackPolicy = signedIn;
         options.AddPolicy(SignedIn, signedIn);
+        options.AddPolicy(OwnPassword, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnPasswordRequirement()));
         options.AddPolicy(Patient, policy => policy.RequireRole(ClinicRoles.Patient).AddRequirements(new OwnPasswordRequirement()));
         options.AddPolicy(Clinician, policy => AsStaff(policy, ClinicRoles.Clinician));
         options.AddPolicy(Admin, policy => AsStaff(policy, ClinicRoles.Admin));

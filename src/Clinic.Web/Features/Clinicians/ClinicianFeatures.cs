@@ -73,7 +73,10 @@ public static class ClinicianFeatures
         services.AddSingleton<SignatureGate>();
         services.AddScoped<ReadSignature>();
         services.AddScoped<SignerCheck>();
+        services.AddSingleton<GiveSignatureToken>();
         services.AddScoped<ConfirmSignature>();
+        services.AddScoped<AskForPasskey>();
+        services.AddScoped<ConfirmByPasskey>();
         services.AddScoped<SignDraft>();
         services.AddScoped<ListWithdrawals>();
         services.AddScoped<NoteWithdrawal>();

@@ -10,6 +10,7 @@ using Clinic.Web.Features.Patients.MyData;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Features.Patients;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Patient = Clinic.Web.Tests.Features.Patients.Patient;
@@ -56,6 +57,7 @@ public abstract class ErasureTests(ClinicApp app)
         var row = (await patient.CaseAsync())!;
         await patient.PressStartAsync();
         await patient.AnswerAsync("phq9.1", "1");
+        await AddPasskeyAsync(patient);
         await using var desk = await AdminDesk.OpenAsync(app);
         var request = await RequestAsync(desk, patient);
 
@@ -63,6 +65,7 @@ public abstract class ErasureTests(ClinicApp app)
         Assert.Equal(DataRequestResult.NotOpen, await EraseAsync(desk, request));
 
         await using var context = desk.Database();
+        Assert.False(await context.UserPasskeys.AnyAsync(passkey => passkey.UserId == patient.Account.Id, Stop));
         Assert.False(await context.PatientKeys.AnyAsync(key => key.PatientId == row.PatientId, Stop));
         Assert.False(await context.Users.AnyAsync(user => user.Id == patient.Account.Id, Stop));
         Assert.Equal(
@@ -116,6 +119,14 @@ public abstract class ErasureTests(ClinicApp app)
         await Assert.ThrowsAsync<ActorRefusedException>(() => scope.ServiceProvider.GetRequiredService<EraseOnRequest>()
             .RunAsync(new EraseForm { IsChecked = true, Typed = EraseForm.Word }, Stop));
         await Assert.ThrowsAsync<ActorRefusedException>(() => scope.ServiceProvider.GetRequiredService<ListDeletionRequests>().RunAsync(Stop));
+    }
+
+    private async Task AddPasskeyAsync(Patient patient)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>();
+        var user = (await users.FindByIdAsync(patient.Account.Id.ToString()))!;
+        await users.AddOrUpdatePasskeyAsync(user, new UserPasskeyInfo(user.Id.ToByteArray(), [4], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [6], [8]));
     }
 
     private static Task<DataRequestResult> EraseAsync(AdminDesk desk, Guid request) =>

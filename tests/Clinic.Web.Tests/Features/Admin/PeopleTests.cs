@@ -4,6 +4,7 @@ using Clinic.Web.Account;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Features.Admin.People;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -161,6 +162,26 @@ public sealed class PeopleTests(ProductionApp app) : IClassFixture<ProductionApp
         await ChangeAsync(clinician.Id, PersonChange.ResetSecondFactor);
 
         Assert.False((await RowAsync(clinician.Email)).HasSecondFactor);
+    }
+
+    [Theory]
+    [InlineData(PersonChange.ResetPassword)]
+    [InlineData(PersonChange.ResetSecondFactor)]
+    public async Task A_password_or_second_step_given_anew_takes_the_passkeys_away(PersonChange change)
+    {
+        var clinician = await app.AddAccountAsync(ClinicRoles.Clinician);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>();
+            var user = (await users.FindByIdAsync(clinician.Id.ToString()))!;
+            await users.AddOrUpdatePasskeyAsync(
+                user, new UserPasskeyInfo(clinician.Id.ToByteArray(), [4], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [6], [8]));
+        }
+
+        Assert.IsType<PersonChangeResult.Done>(await ChangeAsync(clinician.Id, change));
+
+        await using var context = desk.Database();
+        Assert.False(await context.UserPasskeys.AnyAsync(passkey => passkey.UserId == clinician.Id, AdminDesk.Stop));
     }
 
     [Fact]

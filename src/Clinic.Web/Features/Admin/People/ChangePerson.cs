@@ -88,7 +88,7 @@ public sealed class ChangePerson(ActorCheck actors, AuditTrail audit, TimeProvid
             PersonChange.MakeAdmin => await MoveAsync(users, user, role, ClinicRoles.Admin),
             PersonChange.Lock => await SetLockedAsync(users, user, user.DeactivatedAt ?? clock.GetUtcNow()),
             PersonChange.Unlock => await SetLockedAsync(users, user, since: null),
-            PersonChange.ResetPassword => await OneTimePassword.GiveAsync(users, user, password!, clock.GetUtcNow()),
+            PersonChange.ResetPassword => await GivePasswordAsync(users, user, password!),
             PersonChange.ResetSecondFactor => await ForgetSecondFactorAsync(users, user),
         });
         Check(await users.UpdateSecurityStampAsync(user));
@@ -111,10 +111,24 @@ public sealed class ChangePerson(ActorCheck actors, AuditTrail audit, TimeProvid
         return await users.UpdateAsync(user);
     }
 
+    private async Task<IdentityResult> GivePasswordAsync(UserManager<ClinicUser> users, ClinicUser user, string password)
+    {
+        await ForgetPasskeysAsync(users, user);
+        return await OneTimePassword.GiveAsync(users, user, password, clock.GetUtcNow());
+    }
+
     private static async Task<IdentityResult> ForgetSecondFactorAsync(UserManager<ClinicUser> users, ClinicUser user)
     {
+        await ForgetPasskeysAsync(users, user);
         Check(await users.ResetAuthenticatorKeyAsync(user));
         return await users.SetTwoFactorEnabledAsync(user, false);
+    }
+
+    // A passkey stands for password and code both: where either has to be given anew, it may be on the device that was lost.
+    private static async Task ForgetPasskeysAsync(UserManager<ClinicUser> users, ClinicUser user)
+    {
+        foreach (var passkey in await users.GetPasskeysAsync(user))
+            Check(await users.RemovePasskeyAsync(user, passkey.CredentialId));
     }
 
     // Identity reports a row that somebody else changed as a result, not as an exception.

@@ -77,7 +77,7 @@ public sealed partial class PersonActions
         PersonChange.MakeAdmin => "The person can set up Clinic, and no longer sees the queue or anyone's answers.",
         PersonChange.Lock => "The person is signed out everywhere within half a minute and cannot sign in. What they decided stays.",
         PersonChange.Unlock => "The person can sign in again with their password and second step.",
-        PersonChange.ResetPassword => "The old password stops working, and the person is signed out everywhere.",
-        PersonChange.ResetSecondFactor => "The person is signed out everywhere and sets up the second step anew at the next sign-in.",
+        PersonChange.ResetPassword => "The old password stops working, the person's passkeys are removed, and the person is signed out everywhere.",
+        PersonChange.ResetSecondFactor => "The person is signed out everywhere, loses their passkeys, and sets up the second step anew at the next sign-in.",
     };
 }

@@ -1,8 +1,4 @@
 using Clinic.Data;
-using Clinic.Data.Audit;
-using Clinic.Data.Chain;
-using Clinic.Data.Identity;
-using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +6,7 @@ namespace Clinic.Web.Features.Clinicians.Signing;
 
 /// <summary>Asks the author for the password again, and for the code of their app where they have one, and gives the token that signs what they wrote. Wrong ones count as at sign-in.</summary>
 public sealed class ConfirmSignature(
-    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, SignatureGate gate, SignerCheck check, DraftTokens tokens, AuditTrail audit, TimeProvider clock)
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, SignatureGate gate, SignerCheck check, GiveSignatureToken give)
 {
     public async Task<SignatureConfirmation> RunAsync(Guid caseId, string? password, string? code, CancellationToken stop)
     {
@@ -23,28 +19,7 @@ public sealed class ConfirmSignature(
             return SignatureConfirmation.Refuse(before);
         if (await check.RefusalAsync(reviewer, password, code, stop) is { } wrong)
             return wrong;
-        return await IssueAsync(context, caseId, reviewer, stop);
-    }
-
-    private async Task<SignatureConfirmation> IssueAsync(ClinicDbContext context, Guid caseId, Reviewer reviewer, CancellationToken stop)
-    {
-        if (await DraftKeeping.FindAsync(context, caseId, reviewer, stop) is not { } draft)
-            return SignatureConfirmation.Refuse(CaseRefusal.NothingToSign);
-        var token = tokens.Issue(draft, clock.GetUtcNow());
-        audit.Add(context, new AuditEntry(AuditActions.SignatureConfirmed, nameof(ReviewCase))
-        {
-            ActorId = reviewer.Id,
-            ActorRole = ClinicRoles.Clinician,
-            EntityId = caseId,
-        });
-        try
-        {
-            await context.SaveChangesAsync(stop);
-            return new SignatureConfirmation.Confirmed(token);
-        }
-        catch (DbUpdateException conflict) when (DatabaseConflict.Is(conflict))
-        {
-            return SignatureConfirmation.Refuse(CaseRefusal.Stale);
-        }
+        var hasApp = await context.Users.Where(user => user.Id == reviewer.Id).Select(user => user.TwoFactorEnabled).SingleAsync(stop);
+        return await give.RunAsync(context, caseId, reviewer, hasApp ? SignatureProofs.PasswordAndCode : SignatureProofs.Password, stop);
     }
 }

@@ -37,6 +37,7 @@ public sealed class ReadSignature(
             var reading = await ComposeAsync(context, row, content, draft.AmendsId is not null, key, stop) with
             {
                 NeedsCode = await context.Users.Where(user => user.Id == reviewer.Id).Select(user => user.TwoFactorEnabled).SingleAsync(stop),
+                HasPasskey = await context.UserPasskeys.AnyAsync(passkey => passkey.UserId == reviewer.Id, stop),
             };
             audit.Add(context, new AuditEntry(AuditActions.CaseOpened, nameof(ReviewCase))
             {

@@ -18,6 +18,9 @@ public abstract record SignatureReading
         /// <summary>Whether the author signs in with an app, and so signs with its code too.</summary>
         public bool NeedsCode { get; init; }
 
+        /// <summary>Whether the author has a passkey, which stands for both.</summary>
+        public bool HasPasskey { get; init; }
+
         /// <summary>Says that there is something, never what.</summary>
         public override string ToString() => nameof(Ready);
     }
