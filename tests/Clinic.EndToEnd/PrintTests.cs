@@ -53,7 +53,7 @@ public sealed class PrintTests(RunningPortal portal, Browser browser)
             Assert.Matches($"printed from the record as of {Moment}", one.Text);
             Assert.Contains($"Page {place + 1} of {pages.All.Count}", one.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Sign out", one.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain("not acknowledged yet The oldest", one.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("not acknowledged yet. The oldest", one.Text, StringComparison.Ordinal);
             Assert.InRange(one.Picture.Ink, 0.002, 0.2);
             Assert.True(one.Picture.HasWhiteEdge(hundredths: 2), $"page {place + 1} runs off its edge");
         }

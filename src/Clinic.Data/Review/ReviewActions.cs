@@ -10,6 +10,6 @@ public static class ReviewActions
     [
         AuditActions.CaseQueued, AuditActions.CaseChanged, AuditActions.CaseClaimed, AuditActions.CaseAssigned,
         AuditActions.ClaimReleased, AuditActions.CaseDecided, AuditActions.AlertRaised, AuditActions.AlertAcknowledged,
-        AuditActions.PatientErased,
+        AuditActions.PatientErased, AuditActions.HandoverWritten, AuditActions.MentionRead,
     ];
 }

@@ -12,6 +12,7 @@ public sealed partial class StaffLayout(IJSRuntime script, NavigationManager nav
     private DotNetObjectReference<StaffLayout>? self;
     private ClinicProfile clinic = ClinicProfile.Unknown;
     private bool isDark;
+    private int unread;
 
     [CascadingParameter]
     private ColourScheme Scheme { get; set; }
@@ -55,6 +56,8 @@ public sealed partial class StaffLayout(IJSRuntime script, NavigationManager nav
         }
     }
 
+    private string Address => $"/{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}";
+
     // With a base element, a bare fragment would lead to the front page.
-    private string Here(string id) => $"/{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{id}";
+    private string Here(string id) => $"{Address}#{id}";
 }

@@ -9,6 +9,7 @@ public sealed partial class AlertBar(ReadOpenAlerts read, AlertFeed feed, IJSRun
     private readonly CancellationTokenSource gone = new();
     private OpenAlerts? open;
     private bool isLive;
+    private bool isFailed;
 
     protected override Task OnInitializedAsync() => ReadAsync();
 
@@ -33,6 +34,7 @@ public sealed partial class AlertBar(ReadOpenAlerts read, AlertFeed feed, IJSRun
         try
         {
             open = await read.RunAsync(gone.Token);
+            isFailed = false;
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
@@ -40,6 +42,7 @@ public sealed partial class AlertBar(ReadOpenAlerts read, AlertFeed feed, IJSRun
         }
         catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException)
         {
+            isFailed = true;
             log.LogError(fault, "The bar of open alerts could not be read; the next change tries again");
         }
     }

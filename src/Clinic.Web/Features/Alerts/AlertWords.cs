@@ -31,6 +31,20 @@ public static class AlertWords
         return $"{(open.Alerts.Count == 1 ? "Raised" : "The oldest raised")} {raised}, {ClinicTime.Span(open.At - oldest.RaisedAt)} ago{(oldest.IsDemo ? " (demo)" : null)}";
     }
 
+    /// <summary>The links of the bar, what is most pressing first: a person at a kiosk is in the building.</summary>
+    public static IReadOnlyList<(string Words, string Href)> Links(OpenAlerts open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var alerts = open.Alerts;
+        var links = new List<(string, string)>();
+        if (open.MayOpenCases && alerts.FirstOrDefault(alert => alert.Kiosk is not null) is { } here && here != alerts[0])
+            links.Add(("Open the one at the kiosk", CaseOf(here)));
+        if (open.MayOpenCases && alerts.Count > 0)
+            links.Add((alerts.Count == 1 ? "Open the case" : "Open the oldest", CaseOf(alerts[0])));
+        links.Add((alerts.Count == 1 ? "Alerts" : FormattableString.Invariant($"All {alerts.Count} alerts"), AlertsPage.Path));
+        return links;
+    }
+
     /// <summary>Where in the clinic the people are who answer on kiosks; null where there is none.</summary>
     public static string? Place(IReadOnlyList<OpenAlert> alerts)
     {
@@ -49,6 +63,8 @@ public static class AlertWords
             ? "A colleague entered the answers, beside the person."
             : "For some of them a colleague entered the answers, beside the person.";
     }
+
+    private static string CaseOf(OpenAlert alert) => $"/staff/cases/{alert.CaseId}#safety";
 
     public static string Say(AlertOrigin origin) => origin switch
     {

@@ -1,6 +1,8 @@
 using Bunit;
 using Clinic.Data.Identity;
+using Clinic.Data.Kiosks;
 using Clinic.Data.Records;
+using Clinic.Web.App;
 using Clinic.Web.Features.Alerts;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Tests.Hosting;
@@ -30,11 +32,27 @@ public sealed class AlertPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_open_alert_there_is_no_bar()
+    public async Task Without_an_open_alert_the_place_of_the_bar_is_kept_and_says_so()
     {
         var (bunit, _) = await DrawAsAsync(ClinicRoles.Clinician);
 
-        Assert.Empty(bunit.Render<AlertBar>().Markup);
+        var bar = bunit.Render<AlertBar>();
+
+        Assert.Empty(bar.FindAll("[role=alert]"));
+        Assert.Equal("✓ No open safety alert", bar.Find(".alerts").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Where_alerts_cannot_be_read_the_bar_does_not_say_that_there_are_none()
+    {
+        var (bunit, scope) = await DrawAsAsync(ClinicRoles.Clinician);
+        bunit.Services.AddSingleton(new ReadOpenAlerts(
+            new NoDatabase(), scope.GetRequiredService<FindStaff>(), scope.GetRequiredService<KioskDevices>(),
+            scope.GetRequiredService<ReadClinicProfile>(), TimeProvider.System));
+
+        var bar = bunit.Render<AlertBar>();
+
+        Assert.Equal("Open alerts cannot be read just now.", bar.Find(".alerts [role=status]").TextContent);
     }
 
     [Fact]
@@ -69,7 +87,7 @@ public sealed class AlertPagesTests : IAsyncLifetime
         await RaiseAsync();
         var (bunit, _) = await DrawAsAsync(ClinicRoles.Clinician, elsewhere: true);
 
-        Assert.Empty(bunit.Render<AlertBar>().Markup);
+        Assert.Empty(bunit.Render<AlertBar>().FindAll("[role=alert]"));
     }
 
     [Fact]
@@ -126,6 +144,11 @@ public sealed class AlertPagesTests : IAsyncLifetime
         opened.Add(scope);
         opened.Add(bunit);
         return (bunit, scope.ServiceProvider);
+    }
+
+    private sealed class NoDatabase : IDbContextFactory<Data.ClinicDbContext>
+    {
+        public Data.ClinicDbContext CreateDbContext() => throw new TimeoutException("The database does not answer.");
     }
 
     private async Task MoveAsync(TestAccount account)

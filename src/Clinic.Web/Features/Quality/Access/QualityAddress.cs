@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Data.Quality;
 using Clinic.Domain.Screening;
+using Clinic.Web.Shared.Navigation;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Clinic.Web.Features.Quality.Access;
@@ -8,9 +9,9 @@ namespace Clinic.Web.Features.Quality.Access;
 /// <summary>A filter as an address: codes and dates only, so that it may stand in a history or a bookmark.</summary>
 public static class QualityAddress
 {
-    public const string Agreement = "/staff/quality";
-    public const string Cases = "/staff/quality/cases";
-    public const string Times = "/staff/quality/times";
+    public const string Agreement = QualityTabs.Agreement;
+    public const string Cases = Agreement + "/cases";
+    public const string Times = QualityTabs.Times;
     private const string DayForm = "yyyy-MM-dd";
     private const int LongestCode = 60;
 
