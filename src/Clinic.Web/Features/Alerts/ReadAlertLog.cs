@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Alerts;
 
-/// <summary>Reads the alerts of the last month with their steps: when, whom, what became of it; nothing of the person behind them.</summary>
+/// <summary>
+/// Reads the open alerts, and those of the last month, with their steps: when, whom, what became of it; nothing of the
+/// person behind them.
+/// </summary>
 public sealed class ReadAlertLog(
     IDbContextFactory<ClinicDbContext> contexts, FindStaff find, PatientKeys keys, ReadClinicProfile profile, TimeProvider clock)
 {
@@ -28,7 +31,7 @@ public sealed class ReadAlertLog(
             from alert in context.SafetyAlerts
             where alert.RaisedAt >= since || alert.AcknowledgedAt == null
             join row in FindStaff.Cases(context, actor, account) on alert.CaseId equals row.Id
-            orderby alert.RaisedAt descending
+            orderby alert.AcknowledgedAt != null, alert.RaisedAt descending
             select new Found(alert, row.PatientId, row.IsDemo)).AsNoTracking().Take(MostEntries).ToListAsync(stop);
         return new AlertLogView(
             await DescribeAsync(context, found, stop),

@@ -58,6 +58,7 @@ public static class ClinicianFeatures
         services.AddScoped<RemoveQueueView>();
         services.AddScoped<ChooseDefaultView>();
         services.AddScoped<AcknowledgeAlert>();
+        services.AddScoped<AcknowledgeAlerts>();
         services.AddScoped<SafetyRecord>();
         services.AddScoped<RecordSafetyAction>();
         services.AddScoped<RecordBlindReading>();

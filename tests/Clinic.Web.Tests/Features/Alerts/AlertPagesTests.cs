@@ -107,6 +107,31 @@ public sealed class AlertPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_open_alert_stays_in_the_log_however_many_came_after_it()
+    {
+        var open = await RaiseAsync();
+        await using (var context = await app.Services.GetRequiredService<IDbContextFactory<Data.ClinicDbContext>>().CreateDbContextAsync(Stop))
+        {
+            context.SafetyAlerts.AddRange(Enumerable.Range(1, 50).Select(number => new SafetyAlert
+            {
+                Id = Guid.CreateVersion7(),
+                CaseId = open.CaseId,
+                RaisedAt = open.RaisedAt.AddSeconds(number),
+                Reason = "test",
+                AcknowledgedAt = open.RaisedAt.AddMinutes(5),
+            }));
+            await context.SaveChangesAsync(Stop);
+        }
+
+        var (_, scope) = await DrawAsAsync(ClinicRoles.Clinician);
+        var log = (await scope.GetRequiredService<ReadAlertLog>().RunAsync(Stop))!;
+
+        Assert.Equal(open.Id, log.Entries[0].Id);
+        Assert.Equal(50, log.Entries.Count);
+        Assert.Equal(log.Entries.Skip(1).OrderByDescending(entry => entry.RaisedAt), log.Entries.Skip(1));
+    }
+
+    [Fact]
     public async Task The_choice_of_sound_and_badge_is_the_persons_own_and_kept()
     {
         var (bunit, scope) = await DrawAsAsync(ClinicRoles.Clinician);

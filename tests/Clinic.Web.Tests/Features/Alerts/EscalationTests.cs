@@ -5,9 +5,12 @@ using Clinic.Data.Records;
 using Clinic.Web.Features.Alerts;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Tests.Features.Patients;
+using Clinic.Web.Tests.Hosting;
 using Clinic.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Patient = Clinic.Web.Tests.Features.Patients.Patient;
 
@@ -145,14 +148,57 @@ public sealed class EscalationTests
         }
     }
 
-    private static async Task<(Patient Patient, SafetyAlert Alert)> RaiseAsync(MailApp app)
+    [Fact]
+    public async Task An_alert_is_passed_on_also_where_the_key_of_its_person_does_not_open_and_so_is_the_next()
+    {
+        await using var server = SmtpServer.Stopped();
+        await using var app = new MailApp(server);
+        var (patient, spoilt) = await RaiseAsync(app);
+        await RaiseAsync(app);
+        await patient.SpoilKeyAsync();
+        app.Clock!.Advance(Wait);
+
+        Assert.Equal(2, await EscalateAsync(app));
+
+        Assert.Contains(AlertStepKinds.Escalated, await StepsAsync(app, spoilt.Id));
+    }
+
+    [Fact]
+    public async Task An_alert_that_cannot_be_passed_on_holds_up_no_other_and_is_tried_again_a_minute_later()
+    {
+        await using var app = new MeddlingApp { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)) };
+        var (_, first) = await RaiseAsync(app);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await RaiseAsync(app);
+        app.Clock.Advance(Wait);
+        var tries = 0;
+        app.Saving = context =>
+        {
+            if (!context.ChangeTracker.Entries<SafetyAlert>().Any(entry => entry.Entity.Id == first.Id))
+                return;
+            tries++;
+            throw new InvalidOperationException("What somebody wrote.");
+        };
+
+        Assert.Equal(1, await EscalateAsync(app));
+        Assert.Equal(0, await EscalateAsync(app));
+        Assert.Equal(1, tries);
+        app.Saving = null;
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await EscalateAsync(app));
+
+        Assert.Contains(app.Log.Events, line => line.Contains($"{first.Id}", StringComparison.Ordinal) && line.Contains(nameof(InvalidOperationException), StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.Events, line => line.Contains("What somebody wrote", StringComparison.Ordinal));
+    }
+
+    private static async Task<(Patient Patient, SafetyAlert Alert)> RaiseAsync(ClinicApp app)
     {
         var patient = await Patient.StartAsync(app);
         await patient.AnswerAsync("phq9.9", "1");
         return (patient, Assert.Single(await patient.AlertsAsync()));
     }
 
-    private static Task<int> EscalateAsync(MailApp app) => app.Services.GetRequiredService<EscalateAlerts>().RunAsync(Stop);
+    private static Task<int> EscalateAsync(ClinicApp app) => app.Services.GetRequiredService<EscalateAlerts>().RunAsync(Stop);
 
     private static async Task<Guid> AcknowledgeAsync(MailApp app, SafetyAlert alert)
     {

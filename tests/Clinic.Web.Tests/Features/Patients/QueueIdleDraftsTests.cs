@@ -1,6 +1,9 @@
+using Clinic.Data;
+using Clinic.Data.Records;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Web.Features.Patients.Unfinished;
+using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +97,93 @@ public sealed class QueueIdleDraftsTests : IAsyncDisposable
         Assert.Single(await patient.AlertsAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_draft_that_cannot_be_read_is_queued_as_high_and_holds_up_no_other(bool isKey)
+    {
+        var spoilt = await Patient.StartAsync(app);
+        await spoilt.AnswerAsync("phq9.1", "1");
+        var other = await Patient.StartAsync(app);
+        await other.AnswerAsync("phq9.1", "1");
+        await (isKey ? spoilt.SpoilKeyAsync() : spoilt.SpoilAnswerAsync());
+        clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(2, await LookAsync());
+        Assert.Equal(0, await LookAsync());
+
+        var row = (await spoilt.CaseAsync())!;
+        Assert.Equal((CaseKind.Unfinished, CasePriority.High), (row.Kind, row.Priority));
+        Assert.Equal(CasePriority.Routine, (await other.CaseAsync())!.Priority);
+    }
+
+    [Fact]
+    public async Task Drafts_of_a_question_set_that_cannot_be_read_hold_up_no_other()
+    {
+        var spoilt = await Patient.StartAsync(app);
+        await spoilt.AnswerAsync("phq9.1", "1");
+        await MoveToBrokenSetAsync(spoilt);
+        var other = await Patient.StartAsync(app);
+        await other.AnswerAsync("phq9.1", "1");
+        clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(1, await LookAsync());
+
+        Assert.NotNull(await other.CaseAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_look_for_drafts_fails_the_one_for_follow_ups_is_taken_all_the_same()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var patient = await Patient.StartAsync(app);
+        await patient.AnswerAsync(FullAnswers.Calm());
+        await patient.SubmitAsync();
+        var id = (await patient.CaseAsync())!.Id;
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(id)));
+        Outcomes.IsDone(await desk.SendFollowUpAsync(id));
+        clock.Advance(TimeSpan.FromDays(60));
+        var failing = ActivatorUtilities.CreateInstance<QueueIdleDrafts>(app.Services, new DatabaseAway());
+        using var watch = ActivatorUtilities.CreateInstance<IdleDraftWatch>(app.Services, failing);
+
+        await watch.StartAsync(TestContext.Current.CancellationToken);
+
+        // It begins to wait on a thread of its own.
+        for (var rounds = 0; rounds < 600 && !await HasLapsedAsync(patient); rounds++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(5));
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        }
+
+        await watch.StopAsync(TestContext.Current.CancellationToken);
+        Assert.True(await HasLapsedAsync(patient));
+        Assert.Contains(app.Log.Events, line => line.Contains("could not be looked at", StringComparison.Ordinal));
+    }
+
+    private static Task<bool> HasLapsedAsync(Patient patient) => patient.ReadAsync(context =>
+        context.ReviewCases.AnyAsync(row => row.Kind == CaseKind.LapsedFollowUp, TestContext.Current.CancellationToken));
+
+    private static Task<int> MoveToBrokenSetAsync(Patient patient) => patient.ReadAsync(async context =>
+    {
+        var draft = await patient.Drafts(context).SingleAsync(TestContext.Current.CancellationToken);
+        var set = await context.QuestionSetVersions.AsNoTracking().SingleAsync(one => one.Id == draft.QuestionSetVersionId, TestContext.Current.CancellationToken);
+        var broken = new QuestionSetVersion
+        {
+            Id = Guid.CreateVersion7(),
+            SetCode = set.SetCode,
+            Number = 99,
+            Language = set.Language,
+            Status = QuestionSetStatus.Retired,
+            Content = "{",
+            ContentHash = set.ContentHash,
+            CreatedAt = set.CreatedAt,
+        };
+        context.QuestionSetVersions.Add(broken);
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return await context.Drafts.Where(one => one.Id == draft.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.QuestionSetVersionId, broken.Id), TestContext.Current.CancellationToken);
+    });
+
     private async Task<Patient> QueuedAsync()
     {
         var patient = await Patient.StartAsync(app);
@@ -104,4 +194,9 @@ public sealed class QueueIdleDraftsTests : IAsyncDisposable
     }
 
     private Task<int> LookAsync() => app.Services.GetRequiredService<QueueIdleDrafts>().RunAsync(TestContext.Current.CancellationToken);
+
+    private sealed class DatabaseAway : IDbContextFactory<ClinicDbContext>
+    {
+        public ClinicDbContext CreateDbContext() => throw new InvalidOperationException("The database is away.");
+    }
 }

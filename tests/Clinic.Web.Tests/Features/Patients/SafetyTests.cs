@@ -3,8 +3,11 @@ using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
+using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.Patients.Answering;
 using Clinic.Web.Features.Patients.Submit;
+using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,6 +97,29 @@ public abstract class SafetyTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task A_graver_answer_after_the_decision_brings_the_case_back_as_urgent_and_it_is_worked_again()
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.AnswerAsync("phq9.9", "1");
+        var id = (await patient.CaseAsync())!.Id;
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.ActAsync(Spoke(id)));
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(id)));
+        var decided = (await patient.CaseAsync())!;
+
+        await patient.AnswerAsync("asq.5", "1");
+
+        var row = (await patient.CaseAsync())!;
+        Assert.Equal((CaseStatus.Waiting, SafetyLevel.Urgent, null, null), (row.Status, row.Safety, row.OwnerId, row.DecidedAt));
+        Assert.True(row.ArrivedAt > decided.ArrivedAt);
+        Assert.Equal(TimeSpan.FromHours(1), row.DueAt - row.ArrivedAt);
+        Assert.NotEqual(decided.Version, row.Version);
+        Assert.Contains(Assert.IsType<QueueServing.Served>(await desk.QueueAsync()).Entries, entry => entry.CaseId == id && entry.AlertOpen);
+        Outcomes.IsDone(await desk.ActAsync(Spoke(id)));
+        Outcomes.IsDone(await desk.ClaimAsync(id));
+    }
+
+    [Fact]
     public async Task At_submission_the_case_takes_the_level_of_the_rules_and_the_open_alert_stays()
     {
         var patient = await Patient.StartAsync(app);
@@ -121,6 +147,8 @@ public abstract class SafetyTests(ClinicApp app)
         Assert.Equal(SafetyLevel.Elevated, (await patient.CaseAsync())!.Safety);
         Assert.Equal("submission-elevated", Assert.Single(await patient.AlertsAsync()).Reason);
     }
+
+    private static SafetyActionForm Spoke(Guid caseId) => new() { CaseId = caseId, Kind = SafetyActionKind.SpokeWithPerson, Words = "With her sister" };
 
     private static Task<int> AcknowledgeAsync(Patient patient) => patient.ReadAsync(async context =>
     {

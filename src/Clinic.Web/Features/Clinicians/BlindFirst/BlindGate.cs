@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Records;
 using Clinic.Domain.Agreement;
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace Clinic.Web.Features.Clinicians.BlindFirst;
 
 /// <summary>
 /// Which suggestions are hidden from a clinician: those of cases drawn to be read blind first, until this clinician has
-/// recorded a reading of their own or somebody has decided. Safety is never hidden.
+/// recorded a reading of their own, somebody has decided, or there is a safety concern: nobody who may be in danger waits
+/// for one step more. Safety is never hidden.
 /// </summary>
 public static class BlindGate
 {
@@ -18,7 +20,7 @@ public static class BlindGate
         ClinicDbContext context, IEnumerable<ReviewCase> rows, Guid clinician, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var drawn = rows.Where(row => row is { IsBlindFirst: true, SubmissionId: not null } && row.Status != CaseStatus.Decided).ToList();
+        var drawn = rows.Where(row => row is { IsBlindFirst: true, SubmissionId: not null, Safety: SafetyLevel.None } && row.Status != CaseStatus.Decided).ToList();
         if (drawn.Count == 0)
             return new HashSet<Guid>();
         var (ids, submissions) = (drawn.ConvertAll(row => row.Id), drawn.ConvertAll(row => row.SubmissionId!.Value));

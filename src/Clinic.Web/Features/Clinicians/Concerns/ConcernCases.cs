@@ -36,6 +36,8 @@ public sealed class ConcernCases(PublishedQuestionSets sets, AuditTrail audit, T
         var row = open.Find(one => one.Id == form.CaseId) ?? open.FirstOrDefault();
         var isNew = row is null;
         row = row is null ? await AddAsync(context, clinic, patient, level, stop) : Raise(row, clinic, level);
+        if (row.IsBlindFirst && !await context.BlindReadings.AnyAsync(reading => reading.CaseId == row.Id, stop))
+            row.IsBlindFirst = false;
         audit.Add(context, new AuditEntry(isNew ? AuditActions.CaseQueued : AuditActions.CaseChanged, nameof(ReviewCase))
         {
             ActorId = reviewer.Id,

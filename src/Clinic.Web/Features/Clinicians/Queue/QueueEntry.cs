@@ -37,6 +37,9 @@ public sealed record QueueEntry
     /// <summary>Whether a clinician raised a concern by hand.</summary>
     public bool IsRaisedByHand { get; init; }
 
+    /// <summary>The safety level that the person's own answers call for; a colleague may have raised that of the case above it.</summary>
+    public SafetyLevel AnsweredSafety { get; init; }
+
     /// <summary>The PHQ-9 score of what was sent, 0 to 27; null where there is none.</summary>
     public int? Phq9 { get; init; }
 

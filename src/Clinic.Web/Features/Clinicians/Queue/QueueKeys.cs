@@ -1,5 +1,6 @@
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
 
 namespace Clinic.Web.Features.Clinicians.Queue;
 
@@ -100,7 +101,7 @@ public static class QueueKeys
         if (filter.Safety is { } safety)
             rows = rows.Where(row => row.Safety == safety);
         if (filter.Classification is { } classification)
-            rows = rows.Where(row => row.Classification == classification && (!row.IsBlindFirst || row.Status == CaseStatus.Decided));
+            rows = rows.Where(row => row.Classification == classification && (!row.IsBlindFirst || row.Safety != SafetyLevel.None || row.Status == CaseStatus.Decided));
         if (filter.Kind is { } kind)
             rows = rows.Where(row => row.Kind == kind);
         if (filter.Mine)

@@ -6,6 +6,7 @@ using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Domain.Outcomes;
 using Clinic.Domain.Questionnaires;
+using Clinic.Domain.Safety;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.BlindFirst;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             IsRaisedByHand = facts.IsRaisedByHand,
             IsFoundAgain = facts.IsFoundAgain,
             Phq9 = facts.Phq9,
+            AnsweredSafety = facts.AnsweredSafety ?? SafetyLevel.None,
             Status = row.Status,
             Priority = row.Priority,
             Safety = row.Safety,
@@ -93,6 +95,7 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
                 patient,
                 context.Users.Where(user => user.Id == row.OwnerId).Select(user => user.DisplayName).FirstOrDefault(),
                 context.Submissions.Where(sent => sent.Id == row.SubmissionId).Select(sent => sent.Phq9).FirstOrDefault(),
+                context.Submissions.Where(sent => sent.Id == row.SubmissionId).Select(sent => (SafetyLevel?)sent.Safety).FirstOrDefault(),
                 context.Drafts.Any(draft => draft.Id == row.DraftId && draft.SetCode == BuiltInQuestionSets.FollowUpCode),
                 context.Concerns.Any(concern => concern.CaseId == row.Id),
                 context.SecondReadings.Any(reading => reading.CaseId == row.Id && reading.FindsSomething))).ToDictionaryAsync(facts => facts.CaseId, stop);
@@ -130,9 +133,9 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
     {
         var text = new StringBuilder(QueueAddress.Of(filter)).Append(isMore);
         foreach (var row in rows)
-            text.Append(CultureInfo.InvariantCulture, $"|{row.Id:N}{row.Version:N}{alerts.Contains(row.Id)}");
+            text.Append(CultureInfo.InvariantCulture, $"|{row.Id:N}{row.Version:N}{string.Concat(alerts[row.Id])}");
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private sealed record RowFacts(Guid CaseId, Patient Patient, string? Owner, int? Phq9, bool IsFollowUp, bool IsRaisedByHand, bool IsFoundAgain);
+    private sealed record RowFacts(Guid CaseId, Patient Patient, string? Owner, int? Phq9, SafetyLevel? AnsweredSafety, bool IsFollowUp, bool IsRaisedByHand, bool IsFoundAgain);
 }

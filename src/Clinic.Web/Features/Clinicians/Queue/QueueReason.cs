@@ -21,9 +21,7 @@ public static class QueueReason
     public static string? Of(QueueEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (entry.IsRaisedByHand)
-            return "A colleague raised a concern";
-        return (entry.Safety, entry.Priority, entry.Kind) switch
+        return entry is { IsRaisedByHand: true, Kind: not CaseKind.UnfinishedAtRisk } ? ByHand(entry) : (entry.Safety, entry.Priority, entry.Kind) switch
         {
             (SafetyLevel.None, _, CaseKind.Worsening) => Worse(entry),
             (SafetyLevel.None, _, CaseKind.LapsedFollowUp) => "Asked to answer a follow-up, and did not in time",
@@ -39,6 +37,14 @@ public static class QueueReason
             (SafetyLevel.None, CasePriority.High or CasePriority.Urgent, _) => Raised(entry),
         };
     }
+
+    // What the person answered weighs more than what a colleague saw where it is as urgent, and is never left out.
+    private static string ByHand(QueueEntry entry) => entry.AnsweredSafety switch
+    {
+        SafetyLevel.None => "A colleague raised a concern",
+        SafetyLevel.Elevated => $"A colleague raised a concern, and {(entry.Flags.Contains(FlagKind.SafetyIncomplete) ? "a safety question is open" : "a safety answer needs a talk today")}",
+        SafetyLevel.Urgent => "A safety answer that needs a person now, and a colleague raised a concern",
+    };
 
     private static string? Worse(QueueEntry entry) => entry.Worsening switch
     {

@@ -1,5 +1,6 @@
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.BlindFirst;
 using Clinic.Web.Shared.Times;
@@ -21,7 +22,7 @@ public static class QueueSieve
 
             // A list by flag would tell what is read blind first.
             if (BlindGate.Shown([flag]).Count == 0)
-                rows = rows.Where(row => !row.IsBlindFirst || row.Status == CaseStatus.Decided);
+                rows = rows.Where(row => !row.IsBlindFirst || row.Safety != SafetyLevel.None || row.Status == CaseStatus.Decided);
         }
 
         if (filter.OwnerId is { } owner)

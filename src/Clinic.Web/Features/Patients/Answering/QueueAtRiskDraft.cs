@@ -32,9 +32,12 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
             row = row is null ? AddCase(session, draft) : Raise(session, row);
             AddAlert(session, row, FirstReason);
         }
-        else if (!await session.OpenAlerts(row.Id).AnyAsync(stop))
+        else
         {
-            AddAlert(session, row, FurtherReason);
+            if (row.Status == CaseStatus.Decided)
+                Raise(session, row);
+            if (!await session.OpenAlerts(row.Id).AnyAsync(stop))
+                AddAlert(session, row, FurtherReason);
         }
     }
 
@@ -61,7 +64,7 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
         return row;
     }
 
-    /// <summary>The draft was queued as idle before; it becomes urgent, and open again where it was decided.</summary>
+    /// <summary>The draft was queued as idle before, or decided; it becomes urgent, and open again where it was decided.</summary>
     private ReviewCase Raise(PatientSession session, ReviewCase row)
     {
         row.Kind = CaseKind.UnfinishedAtRisk;

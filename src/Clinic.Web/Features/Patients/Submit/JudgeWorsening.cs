@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Patients.Submit;
 
 /// <summary>
-/// Compares a follow-up with the person's first submitted battery of its chain: the one from whose case the first
-/// follow-up was sent. Source: decision rules, "Change over time".
+/// Compares a battery with the person's first submitted one: of a follow-up that of its chain, from whose case the first
+/// follow-up was sent; where there is no chain, as with a whole intake sent again or a follow-up sent from a case without
+/// answers, the first that the person ever sent. Source: decision rules, "Change over time".
 /// </summary>
 public sealed class JudgeWorsening
 {
@@ -41,7 +42,10 @@ public sealed class JudgeWorsening
             .Where(one => chain.Contains(one.DraftId)).ToDictionaryAsync(one => one.DraftId, stop);
 
         // The first of the chain that was sent in: an intake that was left has no battery to compare with.
-        return chain.AsEnumerable().Reverse().Select(draft => found.GetValueOrDefault(draft)).OfType<Submission>().FirstOrDefault();
+        return chain.AsEnumerable().Reverse().Select(draft => found.GetValueOrDefault(draft)).OfType<Submission>().FirstOrDefault()
+            ?? await session.Context.Submissions.AsNoTracking()
+                .Where(one => one.PatientId == submission.PatientId && one.Id != submission.Id && one.SubmittedAt <= submission.SubmittedAt)
+                .OrderBy(one => one.SubmittedAt).ThenBy(one => one.Id).FirstOrDefaultAsync(stop);
     }
 
     private static OutcomePoint PointOf(PatientSession session, Submission submission) => new()

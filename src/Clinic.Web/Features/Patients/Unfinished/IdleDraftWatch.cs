@@ -12,21 +12,27 @@ public sealed class IdleDraftWatch(QueueIdleDrafts queue, LapseFollowUps lapse, 
             await LookAsync(stoppingToken);
     }
 
-    // One bad round must not end the watch.
     private async Task LookAsync(CancellationToken stop)
+    {
+        var queued = await TryAsync(queue.RunAsync, "Unfinished drafts", stop);
+        if (queued > 0)
+            log.LogInformation("{Count} unfinished drafts were queued", queued);
+        var lapsed = await TryAsync(lapse.RunAsync, "Follow-ups", stop);
+        if (lapsed > 0)
+            log.LogInformation("{Count} follow-ups that nobody answered were queued", lapsed);
+    }
+
+    // One bad round must end neither the watch nor the other look.
+    private async Task<int> TryAsync(Func<CancellationToken, Task<int>> look, string what, CancellationToken stop)
     {
         try
         {
-            var queued = await queue.RunAsync(stop);
-            if (queued > 0)
-                log.LogInformation("{Count} unfinished drafts were queued", queued);
-            var lapsed = await lapse.RunAsync(stop);
-            if (lapsed > 0)
-                log.LogInformation("{Count} follow-ups that nobody answered were queued", lapsed);
+            return await look(stop);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            log.LogError(fault, "Unfinished drafts could not be looked at; the next round tries again");
+            log.LogError(fault, "{What} could not be looked at; the next round tries again", what);
+            return 0;
         }
     }
 }

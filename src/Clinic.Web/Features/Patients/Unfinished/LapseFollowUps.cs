@@ -8,7 +8,8 @@ namespace Clinic.Web.Features.Patients.Unfinished;
 /// Puts follow-ups before the clinicians that were sent and not answered in time. It acts for the program, so no person is
 /// asked for.
 /// </summary>
-public sealed class LapseFollowUps(IDbContextFactory<ClinicDbContext> contexts, LapseFollowUp one, TimeProvider clock)
+public sealed class LapseFollowUps(
+    IDbContextFactory<ClinicDbContext> contexts, LapseFollowUp one, TimeProvider clock, ILogger<LapseFollowUps> log)
 {
     /// <summary>How many cases were queued.</summary>
     public async Task<int> RunAsync(CancellationToken stop)
@@ -16,11 +17,25 @@ public sealed class LapseFollowUps(IDbContextFactory<ClinicDbContext> contexts, 
         var queued = 0;
         foreach (var request in await FindAsync(stop))
         {
-            if (await one.RunAsync(request, stop))
+            if (await TryAsync(request, stop))
                 queued++;
         }
 
         return queued;
+    }
+
+    // One follow-up that cannot lapse must not hold up the others.
+    private async Task<bool> TryAsync(Guid request, CancellationToken stop)
+    {
+        try
+        {
+            return await one.RunAsync(request, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError("Follow-up {RequestId} was not answered and could not be queued ({Fault}); the next round tries again", request, fault.GetType().Name);
+            return false;
+        }
     }
 
     private async Task<List<Guid>> FindAsync(CancellationToken stop)

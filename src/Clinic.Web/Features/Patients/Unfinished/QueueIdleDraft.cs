@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.Unfinished;
 
-/// <summary>Looks at one draft that was left, and queues it where the rules say so.</summary>
+/// <summary>
+/// Looks at one draft that was left, and queues it where the rules say so. One that cannot be read is queued as high: a
+/// person has to find out what the rules cannot.
+/// </summary>
 public sealed class QueueIdleDraft(
     IDbContextFactory<ClinicDbContext> contexts, PatientKeys keys, PublishedQuestionSets sets, AuditTrail audit, TimeProvider clock)
 {
@@ -22,12 +25,12 @@ public sealed class QueueIdleDraft(
         await using var context = await contexts.CreateDbContextAsync(stop);
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         var draft = await context.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == draftId && row.Status == DraftStatus.InProgress, stop);
-        if (draft is null || await ReplayAsync(context, draft, stop) is not { } sitting)
+        if (draft is null || await ReadAsync(context, draft, stop) is not { } left)
             return false;
         var isQueued = await context.ReviewCases.AnyAsync(row => row.DraftId == draftId, stop);
-        if (!UnfinishedDraft.IsDue(clock.GetUtcNow() - draft.LastSavedAt, sitting.ReachedPhq9, isQueued))
+        if (!UnfinishedDraft.IsDue(clock.GetUtcNow() - draft.LastSavedAt, left.ReachedPhq9, isQueued))
             return false;
-        await AddCaseAsync(context, draft, PriorityOf(sitting), stop);
+        await AddCaseAsync(context, draft, left.Priority, stop);
         try
         {
             await context.SaveChangesAsync(stop);
@@ -41,18 +44,24 @@ public sealed class QueueIdleDraft(
         }
     }
 
-    private async Task<Sitting?> ReplayAsync(ClinicDbContext context, Draft draft, CancellationToken stop)
+    private async Task<LeftDraft?> ReadAsync(ClinicDbContext context, Draft draft, CancellationToken stop)
     {
         try
         {
             var key = await keys.OpenAsync(context, draft.PatientId, stop);
-            return await sets.FindAsync(context, draft.QuestionSetVersionId, stop) is { } version
-                ? await DraftHistory.ReplayAsync(context, key, draft.Id, version.Set, stop)
-                : null;
+            if (await sets.FindAsync(context, draft.QuestionSetVersionId, stop) is not { } version)
+                return null;
+            var sitting = await DraftHistory.ReplayAsync(context, key, draft.Id, version.Set, stop);
+            return new LeftDraft(sitting.ReachedPhq9, PriorityOf(sitting));
         }
         catch (PatientErasedException)
         {
             return null;
+        }
+        catch (Exception fault) when (fault is SealBrokenException or FormatException)
+        {
+            // How far the person came stands in the plain codes of the answers, by which the draft was found.
+            return new LeftDraft(ReachedPhq9: true, CasePriority.High);
         }
     }
 
@@ -85,4 +94,6 @@ public sealed class QueueIdleDraft(
             Detail = row.Kind.ToCode(),
         });
     }
+
+    private sealed record LeftDraft(bool ReachedPhq9, CasePriority Priority);
 }

@@ -12,7 +12,7 @@ namespace Clinic.Web.Features.Patients.Unfinished;
 /// Source: decision rules, "Safety", "Drafts".
 /// </summary>
 public sealed class QueueIdleDrafts(
-    IDbContextFactory<ClinicDbContext> contexts, PublishedQuestionSets sets, QueueIdleDraft one, TimeProvider clock)
+    IDbContextFactory<ClinicDbContext> contexts, PublishedQuestionSets sets, QueueIdleDraft one, TimeProvider clock, ILogger<QueueIdleDrafts> log)
 {
     /// <summary>How many drafts were queued.</summary>
     public async Task<int> RunAsync(CancellationToken stop)
@@ -20,11 +20,25 @@ public sealed class QueueIdleDrafts(
         var queued = 0;
         foreach (var draft in await FindAsync(stop))
         {
-            if (await one.RunAsync(draft, stop))
+            if (await TryAsync(draft, stop))
                 queued++;
         }
 
         return queued;
+    }
+
+    // One draft that cannot be queued must not hold up the others.
+    private async Task<bool> TryAsync(Guid draft, CancellationToken stop)
+    {
+        try
+        {
+            return await one.RunAsync(draft, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError("Draft {DraftId} was left and could not be queued ({Fault}); the next round tries again", draft, fault.GetType().Name);
+            return false;
+        }
     }
 
     private async Task<List<Guid>> FindAsync(CancellationToken stop)
@@ -36,7 +50,7 @@ public sealed class QueueIdleDrafts(
         var found = new List<Guid>();
         foreach (var versionId in await idle.Select(draft => draft.QuestionSetVersionId).Distinct().ToListAsync(stop))
         {
-            if (await sets.FindAsync(context, versionId, stop) is not { } version)
+            if (await ReadAsync(context, versionId, stop) is not { } version)
                 continue;
             var codes = FromPhq9On(version.Set);
             found.AddRange(await idle
@@ -47,6 +61,19 @@ public sealed class QueueIdleDrafts(
         }
 
         return found;
+    }
+
+    private async Task<PublishedQuestionSet?> ReadAsync(ClinicDbContext context, Guid versionId, CancellationToken stop)
+    {
+        try
+        {
+            return await sets.FindAsync(context, versionId, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError("Question-set version {VersionId} could not be read ({Fault}); no draft on it is looked at", versionId, fault.GetType().Name);
+            return null;
+        }
     }
 
     private static List<string> FromPhq9On(QuestionSet set) =>

@@ -4,9 +4,11 @@ using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.BlindFirst;
+using Clinic.Web.Features.Clinicians.Concerns;
 using Clinic.Web.Features.Clinicians.Decisions;
 using Clinic.Web.Features.Clinicians.Exporting;
 using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -115,16 +117,49 @@ public abstract class BlindFirstTests(ClinicApp app)
     [Fact]
     public async Task Safety_is_never_hidden()
     {
-        var id = await BlindCaseAsync(CaseScript.Elevated.Tick("mh.now", "elevated-now").Tick("fm.signs", "chest-pain"));
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood.Tick("mh.now", "elevated-now").Tick("fm.signs", "chest-pain"));
         await using var desk = await Desk.OpenAsync(app);
 
         var file = await desk.FileAsync(id);
 
         Assert.True(file.IsHidden);
-        Assert.Equal(SafetyLevel.Elevated, file.Safety);
-        Assert.NotEmpty(file.Alerts);
+        Assert.Equal(SafetyLevel.None, file.Safety);
         Assert.Contains(FlagKind.MoodOrPsychosisNow, file.BlindFlags);
         Assert.DoesNotContain(file.BlindFlags, flag => flag is FlagKind.MoodWorkBound or FlagKind.PossibleDepression or FlagKind.Anxiety);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_reading_once_there_is_a_safety_concern()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app, site: await SiteOfAsync(id));
+        await using var colleague = await Desk.OpenAsync(app);
+        await colleague.ClaimAsync(id);
+        Outcomes.IsDone(await ReadAsync(colleague, id, Classification.PrimaryMoodDisorder));
+        await colleague.ReleaseAsync(id);
+        Assert.True((await desk.FileAsync(id)).IsHidden);
+
+        var form = new ConcernForm { CaseId = id, Level = SafetyLevel.Urgent, Words = "Her sister called." };
+        Assert.IsType<ConcernOutcome.Raised>(await desk.Get<RaiseConcern>().RunAsync(form, Stop));
+
+        var filter = new QueueFilter { Classification = Classification.BurnoutWithCoOccurringDepression };
+        Assert.False((await desk.FileAsync(id)).IsHidden);
+        Assert.Equal(id, Assert.Single(Entries(await desk.QueueAsync(filter))).CaseId);
+        Outcomes.IsDone(await desk.ActAsync(new SafetyActionForm { CaseId = id, Kind = SafetyActionKind.SpokeWithPerson, Words = "Safe at home" }));
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(id)));
+    }
+
+    [Fact]
+    public async Task A_case_that_nobody_had_read_when_the_concern_came_counts_as_decided_with_the_suggestion_in_view()
+    {
+        var id = await BlindCaseAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+
+        var form = new ConcernForm { CaseId = id, Level = SafetyLevel.Elevated, Words = "Sounded low" };
+        Assert.IsType<ConcernOutcome.Raised>(await desk.Get<RaiseConcern>().RunAsync(form, Stop));
+
+        await using var context = cases.Open();
+        Assert.False((await context.ReviewCases.AsNoTracking().SingleAsync(row => row.Id == id, Stop)).IsBlindFirst);
     }
 
     [Fact]

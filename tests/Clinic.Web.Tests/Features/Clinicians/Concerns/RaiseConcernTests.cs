@@ -8,6 +8,7 @@ using Clinic.Domain.Safety;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Concerns;
 using Clinic.Web.Features.Clinicians.Decisions;
+using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
@@ -62,6 +63,22 @@ public abstract class RaiseConcernTests(ClinicApp app)
         var file = await desk.FileAsync(made.Id);
         Assert.Equal((SafetyLevel.Urgent, CasePriority.Urgent, before.DueAt), (file.Safety, file.Priority, file.DueAt));
         Assert.Equal(2, file.Alerts.Count);
+    }
+
+    [Fact]
+    public async Task The_queue_still_says_what_the_person_answered()
+    {
+        var site = await cases.AddSiteAsync();
+        var urgent = await cases.AddAsync(CaseScript.Well.Choose("asq.1", 1).Choose("asq.5", 1), new CaseWish { SiteId = site });
+        var well = await cases.AddAsync(CaseScript.Well, new CaseWish { SiteId = site });
+        await using var desk = await Desk.OpenAsync(app, site: site);
+        foreach (var id in new[] { urgent.Id, well.Id })
+            await RaisedAsync(desk, new ConcernForm { CaseId = id, Level = SafetyLevel.Urgent, Words = "Sounded low" });
+
+        var entries = Assert.IsType<QueueServing.Served>(await desk.QueueAsync()).Entries;
+
+        Assert.Equal("A safety answer that needs a person now, and a colleague raised a concern", QueueReason.Of(entries.Single(entry => entry.CaseId == urgent.Id)));
+        Assert.Equal("A colleague raised a concern", QueueReason.Of(entries.Single(entry => entry.CaseId == well.Id)));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
+using Clinic.Web.Features.Clinicians.Concerns;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
+using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.Patients.Submit;
 using Clinic.Web.Features.Patients.Unfinished;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -61,16 +63,34 @@ public abstract class WorseningTests(ClinicApp app)
     }
 
     [Fact]
-    public async Task A_new_intake_without_a_follow_up_has_no_baseline()
+    public async Task A_whole_intake_sent_again_is_judged_against_the_first_one_of_the_person()
     {
         await using var desk = await Desk.OpenAsync(app);
-        var (patient, _) = await DecidedAsync(desk);
-        Assert.Equal(BuiltInQuestionSets.IntakeCode, await patient.PressStartAsync());
-        await patient.AnswerAsync(FullAnswers.Calm(Mood(2)));
-        Assert.Equal(SubmitResult.Received, await patient.SubmitAsync());
+        var (patient, first) = await DecidedAsync(desk);
+        Assert.Equal(("", CaseKind.Submission), await KindAsync(first));
+        var second = await IntakeAgainAsync(patient, mood: 1);
+        Assert.Equal((CaseKind.Submission, ""), (second.Kind, second.Worsening));
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(second.Id)));
 
-        var row = (await patient.CaseAsync())!;
-        Assert.Equal((CaseKind.Submission, ""), (row.Kind, row.Worsening));
+        // Five points above the intake before, ten above the first.
+        var third = await IntakeAgainAsync(patient, mood: 2);
+
+        Assert.Equal((CaseKind.Worsening, CasePriority.High, "phq9-newly-positive:0:10 phq9:0:10"), (third.Kind, third.Priority, third.Worsening));
+    }
+
+    [Fact]
+    public async Task A_follow_up_sent_from_a_case_without_answers_is_judged_against_the_first_battery_of_the_person()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var (patient, first) = await DecidedAsync(desk);
+        var form = new ConcernForm { CaseId = first, Level = SafetyLevel.Elevated, Words = "Missed two calls" };
+        var concern = Assert.IsType<ConcernOutcome.Raised>(await desk.Get<RaiseConcern>().RunAsync(form, Stop)).CaseId;
+        Outcomes.IsDone(await desk.ActAsync(new SafetyActionForm { CaseId = concern, Kind = SafetyActionKind.SpokeWithPerson, Words = "At work, and well" }));
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(concern)));
+
+        var row = await AnswerAsync(desk, patient, concern, mood: 2);
+
+        Assert.Equal((CaseKind.Worsening, "phq9-newly-positive:0:10 phq9:0:10"), (row.Kind, row.Worsening));
     }
 
     [Fact]
@@ -153,6 +173,21 @@ public abstract class WorseningTests(ClinicApp app)
                 return entry;
             filter = filter with { From = page.Next ?? throw new InvalidOperationException("The case is not in the queue.") };
         }
+    }
+
+    private async Task<(string Worsening, CaseKind Kind)> KindAsync(Guid caseId)
+    {
+        await using var context = cases.Open();
+        var row = await context.ReviewCases.AsNoTracking().SingleAsync(one => one.Id == caseId, Stop);
+        return (row.Worsening, row.Kind);
+    }
+
+    private static async Task<ReviewCase> IntakeAgainAsync(Patient patient, int mood)
+    {
+        Assert.Equal(BuiltInQuestionSets.IntakeCode, await patient.PressStartAsync());
+        await patient.AnswerAsync(FullAnswers.Calm(Mood(mood)));
+        Assert.Equal(SubmitResult.Received, await patient.SubmitAsync());
+        return (await patient.CaseAsync())!;
     }
 
     private static async Task<ReviewCase> AnswerAsync(Desk desk, Patient patient, Guid caseId, int mood, params (string Item, string[] Values)[] changes)

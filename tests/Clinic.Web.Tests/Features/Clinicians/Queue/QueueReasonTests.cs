@@ -38,6 +38,18 @@ public sealed class QueueReasonTests
         Assert.Equal("A safety question left open", QueueReason.Of(entry with { Safety = SafetyLevel.Elevated, Flags = [FlagKind.SafetyIncomplete] }));
     }
 
+    [Fact]
+    public void What_the_person_answered_is_named_before_what_a_colleague_saw()
+    {
+        var entry = Plain with { Priority = CasePriority.Urgent, Safety = SafetyLevel.Urgent, IsRaisedByHand = true };
+
+        Assert.Equal("A safety answer in an intake that is not sent yet", QueueReason.Of(entry with { Kind = CaseKind.UnfinishedAtRisk }));
+        Assert.Equal("A safety answer that needs a person now, and a colleague raised a concern", QueueReason.Of(entry with { AnsweredSafety = SafetyLevel.Urgent }));
+        Assert.Equal("A colleague raised a concern, and a safety answer needs a talk today", QueueReason.Of(entry with { AnsweredSafety = SafetyLevel.Elevated }));
+        Assert.Equal("A colleague raised a concern", QueueReason.Of(entry with { AnsweredSafety = SafetyLevel.None }));
+        Assert.Equal("A colleague raised a concern", QueueReason.Of(entry with { Kind = CaseKind.Concern }));
+    }
+
     [Theory]
     [InlineData(15, null, "PHQ-9 is 15: from 15 on a case is high")]
     [InlineData(14, FlagKind.MedicalRedFlag, "A bodily sign that may not wait")]

@@ -1,3 +1,4 @@
+using Clinic.Data.Records;
 using Clinic.Data.Review;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -76,6 +77,24 @@ public abstract class RefreshQueuePageTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task An_alert_that_takes_the_place_of_another_is_on_the_page_and_can_be_acknowledged_from_there()
+    {
+        var site = await cases.AddSiteAsync();
+        var made = (await cases.AddAsync(CaseScript.Elevated, new CaseWish { SiteId = site })).Id;
+        await using var desk = await Desk.OpenAsync(app, site: site);
+        var shown = Page(await desk.QueueAsync());
+        var entry = Assert.Single(shown.Entries);
+        var further = await AddAlertAsync(made);
+
+        Assert.Equal("A further alert about WQ came in meanwhile and is still open.", await TakeAsync(desk, new QueueStep.Acknowledge(entry)));
+
+        var fresh = Page((await RefreshAsync(desk, shown)).Serving);
+        Assert.Equal([further], Assert.Single(fresh.Entries).OpenAlerts);
+        Assert.Equal("The alert about WQ is acknowledged.", await TakeAsync(desk, new QueueStep.Acknowledge(fresh.Entries[0])));
+        Assert.False(Assert.Single(Page((await RefreshAsync(desk, fresh)).Serving).Entries).AlertOpen);
+    }
+
+    [Fact]
     public async Task The_feed_tells_open_pages_of_a_claim()
     {
         var made = (await cases.AddAsync(CaseScript.Well)).Id;
@@ -113,6 +132,15 @@ public abstract class RefreshQueuePageTests(ClinicApp app)
         Assert.Equal("Person Clinician holds this case by now. Nothing was changed.", await TakeAsync(other, new QueueStep.Assign(entry, other.Account.Id, "me")));
         Assert.Equal("The case of WQ is free again.", await TakeAsync(desk, new QueueStep.Release(entry)));
         Assert.Equal("The case of WQ is assigned to Sam.", await TakeAsync(desk, new QueueStep.Assign(entry, other.Account.Id, "Sam")));
+    }
+
+    private async Task<Guid> AddAlertAsync(Guid caseId)
+    {
+        await using var context = cases.Open();
+        var alert = new SafetyAlert { Id = cases.NewId(), CaseId = caseId, RaisedAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), Reason = "test" };
+        context.SafetyAlerts.Add(alert);
+        await context.SaveChangesAsync(Stop);
+        return alert.Id;
     }
 
     private static Task<string> TakeAsync(Desk desk, QueueStep step) => desk.Get<TakeQueueStep>().RunAsync(step, Stop);
