@@ -43,6 +43,7 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
         var desk = await staff.NewPageAsync();
         var queue = await Queue.OpenAsync(desk, Account.Clinician);
         await queue.OpenByKeyboardAsync("IJ");
+        await queue.ComeBackAsync("IJ");
         var file = new CaseFile(desk);
         await Assertions.Expect(desk.GetByRole(AriaRole.Heading, new() { Name = "Ivo Jansen" })).ToBeVisibleAsync();
         await Assertions.Expect(desk.GetByText("+1 202 555 0143").First).ToBeVisibleAsync();

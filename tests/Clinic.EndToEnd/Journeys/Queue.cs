@@ -59,6 +59,16 @@ internal sealed class Queue(IPage page)
         Assert.Fail($"{initials} is not reached with j.");
     }
 
+    /// <summary>From the case back to the queue, which goes on at the case, and into it again.</summary>
+    public async Task ComeBackAsync(string initials)
+    {
+        await page.GoBackAsync();
+        await BeLiveAsync();
+        await Assertions.Expect(Row(initials).GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/staff/cases/**");
+    }
+
     /// <summary>Where the case of the person with these initials is read.</summary>
     public async Task<string> AddressAsync(string initials) => (await Row(initials).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
 

@@ -1,5 +1,6 @@
 // Tells the page when it is looked at, gives its keys to the cases, keeps the focus in the list, and remembers the density of this browser.
 const densityKey = 'clinic-queue-dense';
+const openedKey = 'clinic-queue-opened';
 let page, place = -1, settled;
 
 const links = () => [...document.querySelectorAll('[data-queue-link]')];
@@ -35,6 +36,18 @@ function onKey(press) {
   act();
 }
 
+// Who comes back from a case goes on where they were.
+function onOpen(press) {
+  const row = press.target.closest('[data-queue-link]') && rowOf(press.target);
+  if (row) sessionStorage.setItem(openedKey, row.dataset.case);
+}
+
+function goOn() {
+  const opened = sessionStorage.getItem(openedKey);
+  sessionStorage.removeItem(openedKey);
+  if (opened) links().find((link) => rowOf(link).dataset.case === opened)?.focus();
+}
+
 // A row that somebody else took away while it had the focus hands it to the row that stands there now.
 function onFocus() {
   if (rowOf(document.activeElement)) place = selected();
@@ -51,11 +64,13 @@ export function watch(reference) {
   document.addEventListener('visibilitychange', onVisibility);
   document.addEventListener('keydown', onKey);
   document.addEventListener('focusin', onFocus);
+  document.addEventListener('click', onOpen, true);
   settled = new MutationObserver(onChange);
   const list = document.querySelector('[data-queue]');
   if (list) {
     settled.observe(list, { childList: true, subtree: true });
     list.dataset.queue = 'live';
+    goOn();
   }
   return localStorage.getItem(densityKey) === '1';
 }
@@ -66,6 +81,7 @@ export function unwatch() {
   document.removeEventListener('visibilitychange', onVisibility);
   document.removeEventListener('keydown', onKey);
   document.removeEventListener('focusin', onFocus);
+  document.removeEventListener('click', onOpen, true);
 }
 
 export function keepDensity(isDense) {
