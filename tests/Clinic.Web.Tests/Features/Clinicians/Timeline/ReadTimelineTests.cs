@@ -1,4 +1,7 @@
 using Clinic.Domain.Review;
+using Clinic.Domain.Safety;
+using Clinic.Web.Features.Clinicians.Concerns;
+using Clinic.Web.Features.Clinicians.Handover;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Features.Clinicians.Timeline;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -31,6 +34,21 @@ public abstract class ReadTimelineTests(ClinicApp app)
         Assert.All(expected, what => Assert.Contains(told, entry => entry.What == what));
         Assert.Contains(told, entry => entry.What.EndsWith("safety answers saved", StringComparison.Ordinal) && entry.Who == "the person");
         Assert.DoesNotContain(told, entry => entry.What.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_colleagues_wrote_by_hand_is_told_without_its_words()
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.Get<WriteHandover>().RunAsync(new HandoverForm { CaseId = made.Id, Words = "zephyrwords", Mentioned = [] }, Stop));
+        var concern = new ConcernForm { CaseId = made.Id, Level = SafetyLevel.Elevated, Words = "zephyrwords" };
+        Assert.IsType<ConcernOutcome.Raised>(await desk.Get<RaiseConcern>().RunAsync(concern, Stop));
+
+        var told = (await ReadAsync(desk, made.Id, null)).Entries;
+
+        Assert.All(["Hand-over note written", "Concern raised by hand"], what => Assert.Contains(told, entry => entry.What == what));
+        Assert.DoesNotContain(told, entry => entry.What.Contains("zephyr", StringComparison.Ordinal));
     }
 
     [Fact]
