@@ -89,7 +89,7 @@ public sealed class DifferentialPanelTests(ClinicApp app) : IClassFixture<Clinic
         var changes = bunit.Render<SafetyChanges>(parameters => parameters.Add(p => p.File, file));
 
         Assert.Equal(2, changes.FindAll("li").Count);
-        Assert.Contains("changed from “More than half the days” to “Not at all”", changes.FindAll("li")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("changed from “More than half the days” to “Not at all” at ", changes.FindAll("li")[1].TextContent, StringComparison.Ordinal);
         Assert.NotNull(file.SafetyFacts.Answers.Single(answer => answer.Code == "phq9.9").SavedAt);
     }
 
