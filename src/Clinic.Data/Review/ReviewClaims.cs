@@ -51,6 +51,41 @@ public sealed class ReviewClaims(AuditTrail audit, TimeProvider clock)
             stop);
     }
 
+    /// <summary>
+    /// Gives back every case that somebody holds who is not to work on cases any more. Adds the audit rows to the context;
+    /// the caller saves, in the transaction in which this was called.
+    /// </summary>
+    /// <param name="context">Where the cases lie.</param>
+    /// <param name="clinicianId">Who holds them.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task ReleaseAllAsync(ClinicDbContext context, Guid clinicianId, (Guid Id, string Role) by, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var held = context.ReviewCases.Where(row => row.Status == CaseStatus.Claimed && row.OwnerId == clinicianId);
+        var ids = await held.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(stop);
+        foreach (var id in ids)
+        {
+            var changed = await held.Where(row => row.Id == id).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.Status, CaseStatus.Waiting)
+                    .SetProperty(row => row.OwnerId, (Guid?)null)
+                    .SetProperty(row => row.ClaimedAt, (DateTimeOffset?)null)
+                    .SetProperty(row => row.Version, Guid.NewGuid()),
+                stop);
+            if (changed == 1)
+            {
+                audit.Add(context, new AuditEntry(AuditActions.ClaimReleased, nameof(ReviewCase))
+                {
+                    ActorId = by.Id,
+                    ActorRole = by.Role,
+                    EntityId = id,
+                    Detail = $"from={clinicianId:N}",
+                });
+            }
+        }
+    }
+
     /// <summary>Gives an undecided case to a colleague, whoever holds it, if that is still who the person who assigns has seen.</summary>
     /// <param name="context">Where the case lies.</param>
     /// <param name="assignment">Which case goes from whom to whom.</param>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Clinic.Data.Records;
 
 namespace Clinic.Web.Features.Alerts;
@@ -44,17 +43,27 @@ public sealed partial class AlertsPage(ReadAlertLog read, SaveAlertChoices save,
         {
             // Nobody looks at the page any more.
         }
-        catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "The log of alerts could not be read");
+            log.LogError("The log of alerts could not be read ({Fault})", fault.GetType().Name);
             sentence = "This could not be loaded just now. Please load the page again in a moment.";
         }
     }
 
-    private async Task SaveAsync() =>
-        said = await save.RunAsync(sound, badge, CancellationToken.None)
-            ? "Saved. It takes effect with the next page you open."
-            : "Not saved: this account may not act any more. Please sign in again.";
+    private async Task SaveAsync()
+    {
+        try
+        {
+            said = await save.RunAsync(sound, badge, CancellationToken.None)
+                ? "Saved. It takes effect with the next page you open."
+                : "Not saved: this account may not act any more. Please sign in again.";
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError("The choices of sound and badge could not be saved ({Fault})", fault.GetType().Name);
+            said = "Not saved: that did not work just now. Your choices are still here. Please try again in a moment.";
+        }
+    }
 
     public void Dispose()
     {

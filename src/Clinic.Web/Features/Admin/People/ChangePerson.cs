@@ -3,6 +3,7 @@ using System.Data.Common;
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
+using Clinic.Data.Review;
 using Clinic.Web.Account.Access;
 using Clinic.Web.Account.Password;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,8 @@ namespace Clinic.Web.Features.Admin.People;
 
 /// <summary>
 /// Changes the account of another member of staff: role, access, password, second factor. Whatever it is, the person's
-/// sessions end, and there is always an admin left who can sign in.
+/// sessions end, and there is always an admin left who can sign in. Who does not work on cases any more gives back those they
+/// held.
 /// </summary>
 public sealed class ChangePerson(ActorCheck actors, AuditTrail audit, TimeProvider clock, IServiceScopeFactory scopes)
 {
@@ -48,6 +50,8 @@ public sealed class ChangePerson(ActorCheck actors, AuditTrail audit, TimeProvid
         if (TakesAnAdminAway(change, role) && !await AnotherAdminAsync(context, personId, stop))
             return PersonChangeResult.LastAdmin;
         var password = await ApplyAsync(users, user, role, change);
+        if (change is PersonChange.Lock or PersonChange.MakeAdmin)
+            await scope.ServiceProvider.GetRequiredService<ReviewClaims>().ReleaseAllAsync(context, personId, (actor.UserId, actor.Role), stop);
         audit.Add(context, new AuditEntry(Action(change), nameof(ClinicUser))
         {
             ActorId = actor.UserId,

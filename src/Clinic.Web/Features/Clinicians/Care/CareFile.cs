@@ -84,6 +84,9 @@ public sealed record TaskEntry
     public string? DoneBy { get; init; }
 
     public required bool IsOverdue { get; init; }
+
+    /// <summary>Whether whom it was given to does not work on the person's cases any more, so that a colleague has to do it.</summary>
+    public bool IsOfNobody { get; init; }
 }
 
 public sealed record Colleague(Guid Id, string Name);

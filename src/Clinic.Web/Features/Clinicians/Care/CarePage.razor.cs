@@ -11,6 +11,9 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
     private IJSObjectReference? module;
     private CareOpening? opening;
     private Guid? asked;
+
+    // An answer that comes after a later question was asked is not shown.
+    private int readings;
     private string? notice;
     private bool isFailed;
     private bool isPlanAlone;
@@ -57,13 +60,19 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
     private async Task ReadAsync(string? done)
     {
         asked = Id;
+        var mine = ++readings;
         try
         {
-            opening = await open.RunAsync(Id, left);
-            (isFailed, notice) = (false, done);
+            var read = await open.RunAsync(Id, left);
+            if (mine != readings)
+                return;
+            (opening, isFailed, notice) = (read, false, done);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            if (mine != readings)
+                return;
+
             log.LogError("A care record could not be read ({Fault})", fault.GetType().Name);
             (isFailed, notice) = (true, "The record could not be read again just now. Load the page to see how it stands.");
         }
@@ -73,10 +82,18 @@ public sealed partial class CarePage(OpenCareRecord open, PrintCareRecord print,
 
     private async Task PrintAsync(bool planAlone)
     {
-        if (module is null || await print.RunAsync(Id, planAlone, left) is not true)
-            return;
-        isPlanAlone = planAlone;
-        StateHasChanged();
-        await module.InvokeVoidAsync("print");
+        try
+        {
+            if (module is null || await print.RunAsync(Id, planAlone, left) is not true)
+                return;
+            isPlanAlone = planAlone;
+            StateHasChanged();
+            await module.InvokeVoidAsync("print", left);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or JSDisconnectedException))
+        {
+            log.LogError("A care record could not be printed ({Fault})", fault.GetType().Name);
+            notice = "That could not be printed just now, because it could not be written down. Please try again in a moment.";
+        }
     }
 }

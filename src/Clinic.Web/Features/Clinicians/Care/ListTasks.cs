@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Care;
 
-/// <summary>The open tasks of who asks, by their day; a page at a time and without counting the rest.</summary>
+/// <summary>
+/// The open tasks of who asks, and those of nobody: given to a colleague who does not work on the person's cases any more.
+/// By their day; a page at a time and without counting the rest.
+/// </summary>
 public sealed class ListTasks(IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys, AuditTrail audit, TimeProvider clock)
 {
     public const int PageSize = 25;
@@ -30,7 +33,7 @@ public sealed class ListTasks(IDbContextFactory<ClinicDbContext> contexts, FindR
         var time = await ClinicZone.ReadAsync(context, stop);
         var today = time.Date(clock.GetUtcNow());
         var lines = rows.Take(PageSize).Where(row => opened.ContainsKey(row.PatientId)).Select(row => new TaskLine(
-            new CarePages(opened[row.PatientId], names).Task(row, today),
+            new CarePages(opened[row.PatientId], names).Task(row, today) with { IsOfNobody = row.AssignedTo != reviewer.Id },
             row.PatientId,
             FieldProtector.Open(opened[row.PatientId], SealedColumns.PatientName, row.PatientId, patients[row.PatientId].Name))).ToList();
         audit.Add(context, new AuditEntry(AuditActions.TasksServed, nameof(CareTask)) { ActorId = reviewer.Id, ActorRole = ClinicRoles.Clinician });
@@ -40,7 +43,12 @@ public sealed class ListTasks(IDbContextFactory<ClinicDbContext> contexts, FindR
 
     private static IQueryable<CareTask> Mine(ClinicDbContext context, Reviewer reviewer, TaskCursor? after)
     {
-        var rows = context.CareTasks.AsNoTracking().Where(row => row.AssignedTo == reviewer.Id && row.DoneAt == null);
+        var rows = context.CareTasks.AsNoTracking().Where(row => row.DoneAt == null && (row.AssignedTo == reviewer.Id
+            || !context.Patients.Any(patient => patient.Id == row.PatientId
+                && context.Users.Any(user => user.Id == row.AssignedTo && user.DeactivatedAt == null
+                    && (user.SiteId == null || user.SiteId == patient.SiteId)
+                    && context.UserRoles.Any(link => link.UserId == user.Id
+                        && context.Roles.Any(role => role.Id == link.RoleId && role.Name == ClinicRoles.Clinician))))));
         if (reviewer.SiteId is { } site)
             rows = rows.Where(row => context.Patients.Any(patient => patient.Id == row.PatientId && patient.SiteId == site));
         if (after is { DueOn: var day, Id: var id })

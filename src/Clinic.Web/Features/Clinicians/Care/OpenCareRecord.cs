@@ -32,6 +32,7 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
             .. tasks.SelectMany(row => new[] { row.AssignedTo, row.CreatedBy, row.DoneBy }),
         ];
         var pages = new CarePages(entrance.Key, await StaffNames.ReadAsync(context, staff, stop));
+        var colleagues = await CareGate.ColleaguesAsync(context, entrance.Patient, stop);
         var (time, now) = (ClinicTime.Of(clinic.TimeZone), clock.GetUtcNow());
         var file = new CareFile
         {
@@ -44,8 +45,8 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
             Plans = [.. plans.Select(pages.Plan)],
             Contacts = pages.Contacts([.. contacts.Take(Most)]),
             HasOlderContacts = contacts.Count > Most,
-            Tasks = [.. tasks.Select(row => pages.Task(row, time.Date(now)))],
-            Colleagues = await CareGate.ColleaguesAsync(context, entrance.Patient, stop),
+            Tasks = [.. tasks.Select(row => pages.Task(row, time.Date(now)) with { IsOfNobody = colleagues.All(one => one.Id != row.AssignedTo) })],
+            Colleagues = colleagues,
             IsDrill = entrance.Patient.IsDrill,
         };
         gate.Note(context, entrance, AuditActions.CareRecordOpened, nameof(Patient), patientId);

@@ -13,6 +13,9 @@ public sealed partial class CasePage(
     private IJSObjectReference? module;
     private CaseOpening? opening;
     private Guid? asked;
+
+    // An answer that comes after a later question was asked is not shown.
+    private int readings;
     private bool isFailed;
     private string? notice;
 
@@ -77,13 +80,19 @@ public sealed partial class CasePage(
     private async Task ReloadAsync(string? done)
     {
         asked = Id;
+        var mine = ++readings;
         try
         {
-            opening = await open.RunAsync(Id, left);
-            (isFailed, notice) = (false, done);
+            var read = await open.RunAsync(Id, left);
+            if (mine != readings)
+                return;
+            (opening, isFailed, notice) = (read, false, done);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            if (mine != readings)
+                return;
+
             // What is on the screen stays; a page that never opened offers to try again.
             log.LogError(fault, "A case could not be opened");
             (isFailed, notice) = (true, "The case could not be read again just now. Load the page to see how it stands.");

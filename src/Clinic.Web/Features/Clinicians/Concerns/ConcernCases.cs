@@ -29,6 +29,7 @@ public sealed class ConcernCases(PublishedQuestionSets sets, AuditTrail audit, T
         ArgumentNullException.ThrowIfNull(reviewer);
         ArgumentNullException.ThrowIfNull(form);
         var level = form.Level!.Value;
+        await CaseLock.TakeAsync(context.ReviewCases.Where(row => row.PatientId == patient.Id && row.Status != CaseStatus.Decided), stop);
         var open = await context.ReviewCases
             .Where(row => row.PatientId == patient.Id && row.Status != CaseStatus.Decided
                 && !context.Drafts.Any(draft => draft.Id == row.DraftId && draft.Status == DraftStatus.InProgress))

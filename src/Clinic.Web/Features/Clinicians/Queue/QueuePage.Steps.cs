@@ -73,7 +73,7 @@ public sealed partial class QueuePage
     {
         if (page is not { } shown)
         {
-            Show(await serve.RunAsync(filter, null, left));
+            await ReadAsync();
             return;
         }
 

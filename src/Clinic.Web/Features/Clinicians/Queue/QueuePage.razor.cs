@@ -134,7 +134,17 @@ public sealed partial class QueuePage(
     }
 
     /// <summary>Reads the page that the address asks for.</summary>
-    private Task LoadAsync() => GuardAsync(async () => Show(await serve.RunAsync(filter, null, left)));
+    private Task LoadAsync() => GuardAsync(ReadAsync);
+
+    private async Task ReadAsync()
+    {
+        var asked = filter;
+        var serving = await serve.RunAsync(asked, null, left);
+
+        // Rows that come after another filter was chosen are not shown under it.
+        if (asked == filter)
+            Show(serving);
+    }
 
     private void Show(QueueServing serving)
     {

@@ -3,6 +3,7 @@ using Clinic.Data.Alerts;
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Web.Features.Clinicians.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,7 @@ public sealed class AcknowledgeAlert(
         if (await find.RunAsync(context, stop) is not { } reviewer)
             return CaseChange.Refuse(CaseRefusal.NotAllowed);
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
+        await CaseLock.TakeAsync(FindReviewer.Cases(context, reviewer).Where(row => row.Id == caseId), stop);
         var row = await FindReviewer.Cases(context, reviewer).AsNoTracking().SingleOrDefaultAsync(row => row.Id == caseId, stop);
         var alert = await context.SafetyAlerts.SingleOrDefaultAsync(alert => alert.Id == alertId && alert.CaseId == caseId, stop);
         if (row is null || alert is null)

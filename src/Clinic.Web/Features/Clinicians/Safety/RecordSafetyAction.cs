@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Encryption;
+using Clinic.Data.Review;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
 using FluentValidation;
@@ -39,6 +40,7 @@ public sealed class RecordSafetyAction(
         if ((await validator.ValidateAsync(form, stop)).Errors is [var fault, ..])
             return new CaseChange.Refused(CaseRefusal.Incomplete, fault.ErrorMessage);
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
+        await CaseLock.TakeAsync(FindReviewer.Cases(context, reviewer).Where(row => row.Id == form.CaseId), stop);
         var row = await FindReviewer.Cases(context, reviewer).AsNoTracking().SingleOrDefaultAsync(row => row.Id == form.CaseId, stop);
         if (row is null)
             return CaseChange.Refuse(CaseRefusal.NotFound);

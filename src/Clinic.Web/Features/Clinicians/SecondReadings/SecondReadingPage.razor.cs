@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 
 namespace Clinic.Web.Features.Clinicians.SecondReadings;
@@ -18,7 +17,7 @@ public sealed partial class SecondReadingPage(OpenSecondReading open, ILogger<Se
     {
         if (!RendererInfo.IsInteractive || asked == Id)
             return;
-        asked = Id;
+        (asked, opening) = (Id, null);
         await ReadAsync();
     }
 
@@ -30,14 +29,20 @@ public sealed partial class SecondReadingPage(OpenSecondReading open, ILogger<Se
 
     private async Task ReadAsync()
     {
+        var mine = Id;
         try
         {
-            (opening, isFailed) = (await open.RunAsync(Id, leaving.Token), false);
+            var read = await open.RunAsync(mine, leaving.Token);
+
+            // An answer that comes after another one was asked for is not shown.
+            if (mine == asked)
+                (opening, isFailed) = (read, false);
         }
-        catch (Exception thrown) when (thrown is DbException or TimeoutException or InvalidOperationException)
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
-            log.LogError(thrown, "A second reading could not be opened");
-            (opening, isFailed) = (null, true);
+            log.LogError("A second reading could not be opened ({Fault})", thrown.GetType().Name);
+            if (mine == asked)
+                (opening, isFailed) = (null, true);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {

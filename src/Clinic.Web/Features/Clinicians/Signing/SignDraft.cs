@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Decisions;
@@ -48,6 +49,7 @@ public sealed class SignDraft(
         try
         {
             await using var transaction = await context.Database.BeginTransactionAsync(stop);
+            await CaseLock.TakeAsync(FindReviewer.Cases(context, reviewer).Where(row => row.Id == caseId), stop);
             var row = await FindReviewer.Cases(context, reviewer).SingleOrDefaultAsync(row => row.Id == caseId, stop);
             if (row is null)
                 return CaseChange.Refuse(CaseRefusal.NotFound);

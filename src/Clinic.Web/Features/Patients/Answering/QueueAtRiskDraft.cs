@@ -25,6 +25,7 @@ public sealed class QueueAtRiskDraft(RaiseAlert raise, AuditTrail audit, TimePro
         var now = SafetyAssessment.AssessDraft(ledger.Sitting.Peak);
         if (!now.AtRisk || (draft.AtRisk && now.Reasons == before.Reasons))
             return;
+        await CaseLock.TakeAsync(session.Context.ReviewCases.Where(one => one.DraftId == draft.Id), stop);
         var row = await session.Context.ReviewCases.SingleOrDefaultAsync(row => row.DraftId == draft.Id, stop);
         if (!draft.AtRisk || row is null)
         {

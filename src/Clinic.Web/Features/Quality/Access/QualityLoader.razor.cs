@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 
 namespace Clinic.Web.Features.Quality.Access;
@@ -32,20 +31,25 @@ public sealed partial class QualityLoader<T>(ILogger<QualityLoader<T>> log) : ID
 
     private async Task ReadAsync()
     {
-        asked = Filter;
+        var mine = asked = Filter;
         try
         {
-            var read = await Load(Filter, gone.Token);
+            var read = await Load(mine, gone.Token);
+
+            // An answer that comes after another filter was chosen is not shown.
+            if (mine != asked)
+                return;
             (value, sentence) = (read, read is null ? "This account may not see these figures, or may not any more. Please sign in again." : null);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
             // Nobody looks at the page any more.
         }
-        catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "Figures of quality could not be read");
-            sentence = "This could not be loaded just now. Please try again in a moment.";
+            log.LogError("Figures of quality could not be read ({Fault})", fault.GetType().Name);
+            if (mine == asked)
+                sentence = "This could not be loaded just now. Please try again in a moment.";
         }
     }
 
