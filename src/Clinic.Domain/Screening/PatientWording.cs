@@ -38,6 +38,12 @@ public static class PatientWording
     /// <summary>What stands instead of a summary where there is no result.</summary>
     public static string NoResult(WordingLanguage language = WordingLanguage.English) => PatientWords.In(language).NoResult;
 
+    /// <summary>What stands instead of a summary where somebody was worried about the person and nothing was asked.</summary>
+    public static string ConcernAlone(WordingLanguage language = WordingLanguage.English) => PatientWords.In(language).ConcernAlone;
+
+    /// <summary>What stands instead of what was noticed where a clinician came to another view than the answers suggest.</summary>
+    public static string OwnView(WordingLanguage language = WordingLanguage.English) => PatientWords.In(language).OwnView;
+
     /// <summary>The line before what was noticed.</summary>
     public static string Noticed(WordingLanguage language = WordingLanguage.English) => PatientWords.In(language).Noticed;
 

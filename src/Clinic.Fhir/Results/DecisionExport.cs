@@ -19,6 +19,7 @@ public static class DecisionExport
             Status = R4.ClinicalImpression.ClinicalImpressionStatus.Completed,
             Description = "A clinician's decision on a screening suggestion, never a diagnosis.",
             Subject = Pseudonym.Reference(submission.PatientId),
+            Assessor = decision.SignedBy is { } signer ? new R4.ResourceReference { Type = "Practitioner", Display = signer } : null,
             DateElement = new R4.FhirDateTime(decision.SignedAt),
             Investigation =
             [
@@ -30,7 +31,7 @@ public static class DecisionExport
             ],
             Summary = decision.Summary,
             Finding = decision.Decided is { } decided ? [new() { ItemCodeableConcept = Coded(decided) }] : [],
-            Note = [.. decision.Notes.Select(note => new R4.Annotation { TimeElement = new R4.FhirDateTime(note.At), Text = note.Text })],
+            Note = [.. decision.Notes.Select(note => new R4.Annotation { TimeElement = new R4.FhirDateTime(note.At), Author = note.By is { } by ? new R4.FhirString(by) : null, Text = note.Text })],
         };
     }
 

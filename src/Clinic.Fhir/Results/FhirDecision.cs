@@ -3,11 +3,14 @@ using Clinic.Domain.Screening;
 
 namespace Clinic.Fhir.Results;
 
-/// <summary>What a clinician decided on a submission, ready to be written as FHIR. Who it was does not go along.</summary>
+/// <summary>What a clinician decided on a submission, ready to be written as FHIR.</summary>
 public sealed record FhirDecision
 {
     /// <summary>When it was signed.</summary>
     public required DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>Who signed it, by name; null where that is not told.</summary>
+    public string? SignedBy { get; init; }
 
     /// <summary>The classification decided on; null where there was none to decide on.</summary>
     public Classification? Decided { get; init; }
@@ -22,4 +25,5 @@ public sealed record FhirDecision
 /// <summary>Words with their time.</summary>
 /// <param name="At">When they were signed.</param>
 /// <param name="Text">The words.</param>
-public sealed record FhirNote(DateTimeOffset At, string Text);
+/// <param name="By">Whose they are; null where that is not told.</param>
+public sealed record FhirNote(DateTimeOffset At, string Text, string? By = null);

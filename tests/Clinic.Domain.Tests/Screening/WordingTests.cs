@@ -68,5 +68,5 @@ public sealed class WordingTests
 
     private static IEnumerable<string> In(WordingLanguage language) => Enum.GetValues<Classification>()
         .SelectMany(one => PatientWording.FirstSteps(one, language).Add(PatientWording.Meaning(one, language)))
-        .Concat([PatientWording.Reminder(language), PatientWording.NoResult(language), PatientWording.Noticed(language), PatientWording.HelpsFirst(language)]);
+        .Concat([PatientWording.Reminder(language), PatientWording.NoResult(language), PatientWording.ConcernAlone(language), PatientWording.OwnView(language), PatientWording.Noticed(language), PatientWording.HelpsFirst(language)]);
 }

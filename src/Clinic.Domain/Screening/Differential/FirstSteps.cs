@@ -19,35 +19,29 @@ public static class FirstSteps
         ArgumentNullException.ThrowIfNull(input);
         var steps = new List<FirstStep>();
         Now(steps, input.Peak);
-        foreach (var (flag, step) in ByFlag)
-        {
-            if (DifferentialReading.Flag(trace, flag) == true)
-                steps.Add(step);
-        }
-
-        return [.. steps];
+        return [.. steps, .. ByFlag.Where(step => DifferentialReading.Flag(trace, step.Flag) == true)];
     }
 
     private static void Now(List<FirstStep> steps, AnswerSet peak)
     {
         if (peak.Has(AnswerCodes.MentalStateNow, "told-to-harm"))
-            steps.Add(new("Voices or thoughts that tell them to do harm, now", "See the person today, with somebody beside them, and decide on emergency care. Everything else waits.", Rules));
+            steps.Add(new(FlagKind.MoodOrPsychosisNow, "Voices or thoughts that tell them to do harm, now", "See the person today, with somebody beside them, and decide on emergency care. Everything else waits.", Rules));
         if (peak.Has(AnswerCodes.MentalStateNow, "voices-or-beliefs-now"))
-            steps.Add(new("Psychosis signs now", "Assess for psychosis today, and how safe they and others are, before any word on burnout or depression.", Rules));
+            steps.Add(new(FlagKind.MoodOrPsychosisNow, "Psychosis signs now", "Assess for psychosis today, and how safe they and others are, before any word on burnout or depression.", Rules));
         if (peak.Has(AnswerCodes.MentalStateNow, "elevated-now"))
-            steps.Add(new("Elevated mood now", "Assess for mania first: no antidepressant is begun or raised before that. Ask about sleep, spending and risk.", "Decision rules, “Flags”; DSM-5, mania or hypomania excludes a unipolar reading"));
+            steps.Add(new(FlagKind.MoodOrPsychosisNow, "Elevated mood now", "Assess for mania first: no antidepressant is begun or raised before that. Ask about sleep, spending and risk.", "Decision rules, “Flags”; DSM-5, mania or hypomania excludes a unipolar reading"));
     }
 
-    private static readonly (FlagKind Flag, FirstStep Step)[] ByFlag =
+    private static readonly FirstStep[] ByFlag =
     [
-        (FlagKind.Perinatal, new("Pregnant, or a birth within twelve months", "Bring in perinatal mental health care; check every medicine for pregnancy and breastfeeding, and ask about thoughts of harm to the child.", "Decision rules, “Safety” and “Priority”: perinatal")),
-        (FlagKind.MedicalRedFlag, new("Medical red flag", "Arrange a medical look within days, sooner for chest pain, fainting or signs of a stroke. Do not wait for the mood to be sorted out.", "Red flags in fatigue; decision rules, “Flags”")),
-        (FlagKind.BipolarScreen, new("Bipolar signs", "Assess for bipolar disorder before any antidepressant.", "Decision rules, “Flags”: bipolar-screen; PHQ-9, a history of mania is ruled out first")),
-        (FlagKind.PsychosisHistory, new("Psychosis at some time", "Ask what it was, when, and what helped, before anything that could bring it back.", "Decision rules, “Flags”: psychosis-history")),
-        (FlagKind.Trauma, new("Trauma", "Ask whether the person is safe now, and let them decide how much to tell. Look for post-traumatic stress before the work is taken for the cause.", "Decision rules, “Flags”: trauma")),
-        (FlagKind.Grief, new("Grief", "Ask about the loss first. Grief after a death is no disorder; look again where depression goes on beside it, with worthlessness or thoughts of death beyond joining the dead.", "Decision rules, “Flags”: grief; PHQ-9, bereavement is ruled out first")),
-        (FlagKind.MeCfsPattern, new("ME/CFS pattern", "Refer for a medical look, and speak of pacing within what the person can do. No general advice to exercise: effort can make it worse for days.", "IOM 2015; NICE NG206")),
-        (FlagKind.SubstanceRisk, new("Drugs or medicines", "Ask which, how much and when last, before any medicine is planned.", "Decision rules, “Flags”: substance-risk")),
-        (FlagKind.AlcoholRisk, new("Alcohol", "Take an alcohol history before mood is judged; where dependence is likely, nobody stops at once without medical advice.", "Decision rules, “Flags”: alcohol-risk; AUDIT-C")),
+        new(FlagKind.Perinatal, "Pregnant, or a birth within twelve months", "Bring in perinatal mental health care; check every medicine for pregnancy and breastfeeding, and ask about thoughts of harm to the child.", "Decision rules, “Safety” and “Priority”: perinatal"),
+        new(FlagKind.MedicalRedFlag, "Medical red flag", "Arrange a medical look within days, sooner for chest pain, fainting or signs of a stroke. Do not wait for the mood to be sorted out.", "Red flags in fatigue; decision rules, “Flags”"),
+        new(FlagKind.BipolarScreen, "Bipolar signs", "Assess for bipolar disorder before any antidepressant.", "Decision rules, “Flags”: bipolar-screen; PHQ-9, a history of mania is ruled out first"),
+        new(FlagKind.PsychosisHistory, "Psychosis at some time", "Ask what it was, when, and what helped, before anything that could bring it back.", "Decision rules, “Flags”: psychosis-history"),
+        new(FlagKind.Trauma, "Trauma", "Ask whether the person is safe now, and let them decide how much to tell. Look for post-traumatic stress before the work is taken for the cause.", "Decision rules, “Flags”: trauma"),
+        new(FlagKind.Grief, "Grief", "Ask about the loss first. Grief after a death is no disorder; look again where depression goes on beside it, with worthlessness or thoughts of death beyond joining the dead.", "Decision rules, “Flags”: grief; PHQ-9, bereavement is ruled out first"),
+        new(FlagKind.MeCfsPattern, "ME/CFS pattern", "Refer for a medical look, and speak of pacing within what the person can do. No general advice to exercise: effort can make it worse for days.", "IOM 2015; NICE NG206"),
+        new(FlagKind.SubstanceRisk, "Drugs or medicines", "Ask which, how much and when last, before any medicine is planned.", "Decision rules, “Flags”: substance-risk"),
+        new(FlagKind.AlcoholRisk, "Alcohol", "Take an alcohol history before mood is judged; where dependence is likely, nobody stops at once without medical advice.", "Decision rules, “Flags”: alcohol-risk; AUDIT-C"),
     ];
 }

@@ -13,6 +13,11 @@ internal sealed class EnglishPatientWords : PatientWords
     internal override string NoResult =>
         "Thank you for the answers you gave. They do not make a whole picture yet, and that is fine. We would like to talk with you and go through what is missing.";
 
+    internal override string ConcernAlone =>
+        "Somebody in our team was worried about you, and we wanted to know how you are. You did nothing wrong. If it gets harder, or you do not feel safe, please do not wait: call us, or one of the help lines on this page.";
+
+    internal override string OwnView => "A clinician looked at your answers and at what else we know of you. What is said here is their view.";
+
     internal override string Noticed => "What we noticed in your answers:";
 
     internal override string HelpsFirst => "What may help first:";

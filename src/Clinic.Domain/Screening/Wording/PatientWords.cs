@@ -23,6 +23,12 @@ internal abstract class PatientWords
     /// <summary>What stands instead of a summary where there is no result.</summary>
     internal abstract string NoResult { get; }
 
+    /// <summary>What stands instead of a summary where somebody was worried and nothing was asked.</summary>
+    internal abstract string ConcernAlone { get; }
+
+    /// <summary>What stands instead of what was noticed where a clinician came to another view than the answers suggest.</summary>
+    internal abstract string OwnView { get; }
+
     /// <summary>The line before what was noticed.</summary>
     internal abstract string Noticed { get; }
 

@@ -13,6 +13,11 @@ internal sealed class SpanishPatientWords : PatientWords
     internal override string NoResult =>
         "Gracias por las respuestas que dio. Todavía no forman una imagen completa, y no hay problema. Nos gustaría hablar con usted y ver lo que falta.";
 
+    internal override string ConcernAlone =>
+        "Alguien de nuestro equipo se preocupó por usted, y quisimos saber cómo está. Usted no hizo nada malo. Si se hace más difícil, o no se siente a salvo, por favor no espere: llámenos, o llame a una de las líneas de ayuda de esta página.";
+
+    internal override string OwnView => "Un profesional miró sus respuestas y lo demás que sabemos de usted. Lo que se dice aquí es su opinión.";
+
     internal override string Noticed => "Lo que notamos en sus respuestas:";
 
     internal override string HelpsFirst => "Lo que puede ayudar primero:";

@@ -67,6 +67,7 @@ public static class ClinicianFeatures
         services.AddScoped<OpenSecondReading>();
         services.AddScoped<RecordSecondReading>();
         services.AddSingleton<DecisionRecord>();
+        services.AddSingleton<RecheckTask>();
         services.AddScoped<PrepareDecision>();
         services.AddScoped<PrepareAmendment>();
         services.AddSingleton<AmendmentRecord>();
@@ -88,6 +89,7 @@ public static class ClinicianFeatures
         services.AddScoped<SendFollowUp>();
         services.AddScoped<WithdrawFollowUp>();
         services.AddScoped<ReadLetters>();
+        services.AddSingleton<LetterSources>();
         services.AddScoped<BeginLetter>();
         services.AddScoped<KeepLetter>();
         services.AddScoped<DropLetterDraft>();

@@ -1,3 +1,4 @@
+using Clinic.Domain.Agreement;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Differential;
@@ -34,6 +35,17 @@ public sealed class FirstStepsTests
         Assert.Equal("Assess for bipolar disorder before any antidepressant.", Assert.Single(Read(Answered.SafeAndBelowAll.With(("mh.diagnosed", 1)))).Do);
 
     [Fact]
+    public void Each_first_step_names_the_flag_it_follows_from_and_that_flag_is_shown_before_a_blind_first_reading()
+    {
+        var trace = Answered.Evaluator.Explain(ScreeningInput.Of(Everything));
+        var steps = Read(Everything);
+
+        Assert.Equal(12, steps.Count);
+        Assert.All(steps, step => Assert.Contains(step.Flag.ToCode(), trace.Result.Flags));
+        Assert.All(steps, step => Assert.True(DrawRules.ShowsBlind(step.Flag)));
+    }
+
+    [Fact]
     public void Answers_that_name_nothing_have_no_first_step() => Assert.Empty(Read(Answered.SafeAndBelowAll));
 
     [Fact]
@@ -52,6 +64,12 @@ public sealed class FirstStepsTests
             Assert.Contains(Enum.GetValues<Classification>().SelectMany(one => PatientWording.FirstSteps(one, language)), text => active.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
         }
     }
+
+    private static AnswerSet Everything => Answered.SafeAndBelowAll
+        .With("mh.now", "told-to-harm", "voices-or-beliefs-now", "elevated-now").With("ctx.events", "bereavement", "trauma")
+        .With("fm.signs", "fever")
+        .With(("preg", 1), ("mh.diagnosed", 1), ("mh.psychosis", 1), ("su.drugs", 1), ("auditc.1", 4), ("auditc.2", 4), ("auditc.3", 4))
+        .With(("fm.sixmonths", 1), ("fm.pem", 1), ("fm.unrefreshed", 1), ("fm.cognitive", 1));
 
     private static ValueList<FirstStep> Read(AnswerSet answers)
     {

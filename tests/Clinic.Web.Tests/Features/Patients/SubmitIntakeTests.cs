@@ -50,6 +50,19 @@ public abstract class SubmitIntakeTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task A_case_that_somebody_has_to_look_at_soon_is_never_drawn_to_be_read_blind_first()
+    {
+        var patient = await Patient.StartAsync(app);
+        await patient.ReadAsync(context => context.Clinics.ExecuteUpdateAsync(set => set.SetProperty(clinic => clinic.BlindFirstShare, 100), Stop));
+        await patient.AnswerAsync(FullAnswers.Calm(("fm.signs", ["chest-pain"])));
+        await patient.SubmitAsync();
+        await patient.ReadAsync(context => context.Clinics.ExecuteUpdateAsync(set => set.SetProperty(clinic => clinic.BlindFirstShare, 0), Stop));
+
+        var row = (await patient.CaseAsync())!;
+        Assert.Equal((CasePriority.High, false, 0), (row.Priority, row.IsBlindFirst, row.BlindFirstShare));
+    }
+
+    [Fact]
     public async Task The_date_of_birth_stays_on_the_record_where_it_can_be_found_again()
     {
         var patient = await Patient.StartAsync(app);

@@ -4,6 +4,7 @@ using Clinic.Domain.Agreement;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Differential;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.BlindFirst;
@@ -32,6 +33,9 @@ public static class BlindGate
             .Select(decision => decision.CaseId).ToListAsync(stop);
         return ids.Except(read).Except(decided).ToHashSet();
     }
+
+    /// <summary>What comes first by the flags that are shown all the same.</summary>
+    public static IReadOnlyList<FirstStep> Shown(IEnumerable<FirstStep> steps) => [.. steps.Where(step => DrawRules.ShowsBlind(step.Flag))];
 
     /// <summary>The flags that are shown all the same.</summary>
     public static IReadOnlyList<FlagKind> Shown(IEnumerable<FlagKind> flags) => [.. flags.Where(DrawRules.ShowsBlind)];

@@ -2,6 +2,7 @@ using Clinic.Data.Dispositions;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Differential;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Consent;
@@ -38,9 +39,17 @@ public sealed record CaseFile
 
     public required string ClinicName { get; init; }
 
+    /// <summary>The number people call with a question; null where the clinic has entered none.</summary>
+    public string? ClinicPhone { get; init; }
+
     public required ClinicTime Time { get; init; }
 
     public string? Owner { get; init; }
+
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>Who reads it.</summary>
+    public Guid Reader { get; init; }
 
     public bool IsMine { get; init; }
 
@@ -68,6 +77,9 @@ public sealed record CaseFile
     /// <summary>The flags that are shown although the result is hidden.</summary>
     public IReadOnlyList<FlagKind> BlindFlags { get; init; } = [];
 
+    /// <summary>What comes before everything else, the most pressing first; what may be urgent is never hidden.</summary>
+    public IReadOnlyList<FirstStep> FirstSteps { get; init; } = [];
+
     /// <summary>What the reader read before the suggestion was shown to them.</summary>
     public Classification? OwnReading { get; init; }
 
@@ -86,6 +98,9 @@ public sealed record CaseFile
 
     /// <summary>What was added to the decision, in order.</summary>
     public IReadOnlyList<AmendmentEntry> Amendments { get; init; } = [];
+
+    /// <summary>What holds now of a case that is decided; null while it is open, also after a decision from before.</summary>
+    public StandingDecision? Standing => Status == CaseStatus.Decided && Decision is { } signed ? new(signed, Amendments) : null;
 
     /// <summary>What the reader wrote as an amendment and has not signed.</summary>
     public DraftContent? WrittenAmendment { get; init; }

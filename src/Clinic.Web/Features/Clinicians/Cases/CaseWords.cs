@@ -36,6 +36,30 @@ public static class CaseWords
         };
     }
 
+    /// <summary>What was decided to happen next, by whom, when, and how often it was added to.</summary>
+    public static string Outcome(StandingDecision standing, ClinicTime time)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(time);
+        string?[] parts =
+        [
+            standing.Disposition.Name,
+            standing.RecheckWeeks is { } weeks ? $"ask again in {weeks} {(weeks == 1 ? "week" : "weeks")}" : null,
+            $"{standing.Original.By}, {time.Moment(standing.Original.At)}",
+            Amended(standing.Amendments.Count),
+        ];
+        return string.Join(" · ", parts.Where(part => part is not null));
+    }
+
+    /// <summary>How often a decision was added to; null where it never was.</summary>
+    public static string? Amended(int times) => times switch
+    {
+        0 => null,
+        1 => "amended once",
+        2 => "amended twice",
+        _ => $"amended {times} times",
+    };
+
     /// <summary>What comes before everything else, in one line; null where nothing does.</summary>
     public static string? First(CaseFile file)
     {
@@ -46,7 +70,7 @@ public static class CaseWords
             SafetyLevel.Elevated => ["contact the person today"],
             SafetyLevel.None => [],
         };
-        var named = steps.Concat((file.Result?.FirstSteps ?? []).Select(step => LowerFirst(step.Name))).ToList();
+        var named = steps.Concat(file.FirstSteps.Select(step => LowerFirst(step.Name))).ToList();
         return named.Count == 0 ? null
             : string.Join("; ", named.Take(FirstShown)) + (named.Count > FirstShown ? $"; and {named.Count - FirstShown} more, below" : ", see below");
     }
@@ -54,13 +78,15 @@ public static class CaseWords
     public static string Permission(PersonFacts person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.MayCallContact switch
-        {
-            true => "Yes",
-            false => "No, not because of the answers",
-            null => "not answered",
-        };
+        return Permission(person.MayCallContact);
     }
+
+    public static string Permission(bool? mayCall) => mayCall switch
+    {
+        true => "Yes",
+        false => "No, not because of the answers",
+        null => "not answered",
+    };
 
     public static string Profile(BurnoutProfile profile) => profile switch
     {

@@ -19,17 +19,22 @@ public sealed class ReadConcerns(IDbContextFactory<ClinicDbContext> contexts, Fi
             return [];
         try
         {
-            var rows = await context.Concerns.AsNoTracking().Where(one => one.CaseId == caseId).OrderByDescending(one => one.RaisedAt).ToListAsync(stop);
-            if (rows.Count == 0)
-                return [];
-            var key = await keys.OpenAsync(context, row.PatientId, stop);
-            var names = await StaffNames.ReadAsync(context, rows.Select(one => (Guid?)one.ClinicianId), stop);
-            return rows.ConvertAll(one => new ConcernEntry(one.RaisedAt, names.GetValueOrDefault(one.ClinicianId, StaffNames.Unknown), one.Level, Open(key, one)));
+            return await context.Concerns.AnyAsync(one => one.CaseId == caseId, stop)
+                ? await OfAsync(context, caseId, await keys.OpenAsync(context, row.PatientId, stop), stop)
+                : [];
         }
         catch (PatientErasedException)
         {
             return [];
         }
+    }
+
+    /// <summary>The concerns of a case whose record is open, the latest first.</summary>
+    internal static async Task<IReadOnlyList<ConcernEntry>> OfAsync(ClinicDbContext context, Guid caseId, DataKey key, CancellationToken stop)
+    {
+        var rows = await context.Concerns.AsNoTracking().Where(one => one.CaseId == caseId).OrderByDescending(one => one.RaisedAt).ToListAsync(stop);
+        var names = await StaffNames.ReadAsync(context, rows.Select(one => (Guid?)one.ClinicianId), stop);
+        return rows.ConvertAll(one => new ConcernEntry(one.RaisedAt, names.GetValueOrDefault(one.ClinicianId, StaffNames.Unknown), one.Level, Open(key, one)));
     }
 
     private static string? Open(DataKey key, Concern concern)

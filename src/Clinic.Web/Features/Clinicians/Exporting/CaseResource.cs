@@ -4,7 +4,6 @@ using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Fhir.Responses;
 using Clinic.Fhir.Results;
-using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Cases;
 
 namespace Clinic.Web.Features.Clinicians.Exporting;
@@ -23,21 +22,41 @@ internal static class CaseResource
             Explanation = result.Evidence,
             Form = AnsweredForm.Of(rows.QuestionSet.Version.Set, answers),
             SubmittedAt = submission.SubmittedAt,
-            Decision = file.Decision is { } decision ? Decide(decision, file.Amendments) : null,
+            Decision = file.Standing is { } standing ? Decide(standing, file.Actions) : null,
         };
     }
 
-    private static FhirDecision Decide(DecisionEntry decision, IReadOnlyList<AmendmentEntry> amendments) => new()
+    private static FhirDecision Decide(StandingDecision standing, IEnumerable<ActionEntry> actions)
     {
-        SignedAt = decision.At,
-        Decided = decision.Decided,
-        Summary = $"{Verdict(decision)} Next step: {decision.Disposition.Name}.",
-        Notes =
-        [
-            .. new[] { decision.OverrideWords, decision.Note }.OfType<string>().Select(words => new FhirNote(decision.At, words)),
-            .. amendments.Select(one => new FhirNote(one.At, one.Disposition is { } next ? $"{one.Words} Next step now: {next.Name}." : one.Words)),
-        ],
-    };
+        var signed = standing.Original;
+        return new()
+        {
+            SignedAt = signed.At,
+            SignedBy = signed.By,
+            Decided = standing.Decided,
+            Summary = $"{Verdict(signed)} {Next(standing)}",
+            Notes =
+            [
+                .. actions.Select(one => new FhirNote(one.At, Act(one), one.By)),
+                .. new[] { signed.OverrideWords, signed.Note }.OfType<string>().Select(words => new FhirNote(signed.At, words, signed.By)),
+                .. standing.Amendments.Select(one => new FhirNote(one.At, one.Disposition is { } next ? $"{one.Words} Next step now: {next.Name}." : one.Words, one.By)),
+            ],
+        };
+    }
+
+    private static string Act(ActionEntry action) =>
+        $"Safety action: {DecisionWording.Label(action.Kind)}.{(action.Words is { } words ? $" {words}" : null)}";
+
+    // What an amendment put in its place holds; what was signed first stands beside it.
+    private static string Next(StandingDecision standing)
+    {
+        var first = standing.Original.Disposition;
+        var instead = standing.Disposition.Code == first.Code ? null : $" Signed first: {first.Name}.";
+        var again = standing.RecheckWeeks is { } weeks
+            ? $" Ask again in {weeks} {(weeks == 1 ? "week" : "weeks")}{(standing.RecheckBattery is { } battery ? $": {DecisionWording.Label(battery)}" : null)}."
+            : null;
+        return $"Next step: {standing.Disposition.Name}.{instead}{again}";
+    }
 
     private static string Verdict(DecisionEntry decision) => decision switch
     {

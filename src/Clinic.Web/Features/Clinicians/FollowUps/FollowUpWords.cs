@@ -1,3 +1,4 @@
+using Clinic.Domain.Review;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.FollowUps;
@@ -5,6 +6,13 @@ namespace Clinic.Web.Features.Clinicians.FollowUps;
 /// <summary>A follow-up in words.</summary>
 public static class FollowUpWords
 {
+    /// <summary>With what the person is asked again.</summary>
+    public static string With(RecheckBattery battery) => battery switch
+    {
+        RecheckBattery.FollowUp => "with the follow-up questionnaire",
+        RecheckBattery.Intake => "with the whole intake",
+    };
+
     public static string State(FollowUpEntry entry, ClinicTime time)
     {
         ArgumentNullException.ThrowIfNull(entry);

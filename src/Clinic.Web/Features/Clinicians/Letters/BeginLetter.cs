@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Clinicians.Letters;
 
 /// <summary>Opens what a letter is written from: the author's own draft, else the newest version of the letter, else the record.</summary>
-public sealed class BeginLetter(IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, CaseRowReader reader, AuditTrail audit)
+public sealed class BeginLetter(IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, CaseRowReader reader, LetterSources sources, AuditTrail audit)
 {
     public async Task<LetterWriting> RunAsync(Guid caseId, Guid? letterId, CancellationToken stop)
     {
@@ -47,19 +47,20 @@ public sealed class BeginLetter(IDbContextFactory<ClinicDbContext> contexts, Fin
         }
     }
 
-    private static async Task<LetterWriting> ComposeAsync(
+    private async Task<LetterWriting> ComposeAsync(
         ClinicDbContext context, CaseRows rows, Guid? letterId, Reviewer reviewer, CancellationToken stop)
     {
-        var file = CaseComposer.Compose(rows);
+        var source = await sources.ReadAsync(context, rows, reviewer, stop);
+        var file = source.File;
         var author = (await StaffNames.ReadAsync(context, [reviewer.Id], stop)).GetValueOrDefault(reviewer.Id, StaffNames.Unknown);
-        var frame = LetterFrame.Of(file, author, new LetterWords());
+        var frame = LetterFrame.Of(source, author);
         var draft = await context.LetterDrafts.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == file.Id && one.ClinicianId == reviewer.Id, stop);
         if (draft is not null && Kept(draft, rows.Key) is { } kept)
             return new LetterWriting.Ready(LetterForm.Of(file.Id, draft.LetterId, draft.BasedOn, kept), frame, file.Time, draft.SavedAt);
         var newest = letterId is null
             ? null
             : await context.Letters.AsNoTracking().Where(one => one.LetterId == letterId && one.CaseId == file.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(stop);
-        var words = newest is null ? LetterComposer.Compose(file) : LetterContent.Open(rows.Key, newest).Words;
+        var words = newest is null ? LetterComposer.Compose(source) : LetterContent.Open(rows.Key, newest).Words;
         return new LetterWriting.Ready(LetterForm.Of(file.Id, newest?.LetterId, newest?.Number ?? 0, words), frame, file.Time, null);
     }
 

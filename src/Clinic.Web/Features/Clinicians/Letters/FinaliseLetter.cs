@@ -16,7 +16,7 @@ namespace Clinic.Web.Features.Clinicians.Letters;
 /// Of two who finalise the same version at once, one is told.
 /// </summary>
 public sealed class FinaliseLetter(
-    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, CaseRowReader reader, IValidator<LetterForm> validator, AuditTrail audit, TimeProvider clock)
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, CaseRowReader reader, LetterSources sources, IValidator<LetterForm> validator, AuditTrail audit, TimeProvider clock)
 {
     public async Task<LetterOutcome> RunAsync(LetterForm form, CancellationToken stop)
     {
@@ -36,7 +36,7 @@ public sealed class FinaliseLetter(
             return LetterOutcome.Refuse(CaseRefusal.LetterMovedOn);
         try
         {
-            var letter = Write(context, await reader.ReadAsync(context, row, reviewer, stop), form, reviewer, await AuthorAsync(context, reviewer, stop));
+            var letter = await WriteAsync(context, await reader.ReadAsync(context, row, reviewer, stop), form, reviewer, stop);
             await DropDraftAsync(context, row, reviewer, stop);
             await context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
@@ -58,8 +58,9 @@ public sealed class FinaliseLetter(
     private static async Task<string> AuthorAsync(ClinicDbContext context, Reviewer reviewer, CancellationToken stop) =>
         (await StaffNames.ReadAsync(context, [reviewer.Id], stop)).GetValueOrDefault(reviewer.Id, StaffNames.Unknown);
 
-    private Letter Write(ClinicDbContext context, CaseRows rows, LetterForm form, Reviewer author, string name)
+    private async Task<Letter> WriteAsync(ClinicDbContext context, CaseRows rows, LetterForm form, Reviewer author, CancellationToken stop)
     {
+        var frame = LetterFrame.Of(await sources.ReadAsync(context, rows, author, stop), await AuthorAsync(context, author, stop));
         var id = RowId.New(clock);
         var letter = new Letter
         {
@@ -70,7 +71,7 @@ public sealed class FinaliseLetter(
             PatientId = rows.Case.PatientId,
             ClinicianId = author.Id,
             FinalisedAt = clock.GetUtcNow(),
-            Content = LetterFrame.Of(CaseComposer.Compose(rows), name, form.Words()).Seal(rows.Key, id),
+            Content = frame.Saying(form.Words()).Seal(rows.Key, id),
         };
         context.Letters.Add(letter);
         audit.Add(context, new AuditEntry(AuditActions.LetterFinalised, nameof(Letter))

@@ -24,6 +24,19 @@ public sealed record LetterContent
 
     public bool IsDemo { get; init; }
 
+    /// <summary>Whether it hands over a person at risk; then it always says how to reach them.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>How to reach the person; null where the letter does not say, as no letter did at first.</summary>
+    public LetterContact? Contact { get; init; }
+
+    /// <summary>The letter with these words. How to reach the person stays where its author wants it, or it is urgent.</summary>
+    public LetterContent Saying(LetterWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return this with { Words = words, Contact = IsUrgent || words.TellsContact ? Contact : null };
+    }
+
     public Sealed Seal(DataKey key, Guid row) =>
         FieldProtector.Seal(key, SealedColumns.LetterContent, row, JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
 

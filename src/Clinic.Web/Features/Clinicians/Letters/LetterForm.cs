@@ -23,6 +23,9 @@ public sealed class LetterForm
 
     public string? Request { get; set; }
 
+    /// <summary>Whether the letter says how to reach the person; an urgent one does whatever is ticked.</summary>
+    public bool TellsContact { get; set; }
+
     public LetterWords Words() => new()
     {
         Recipient = Trim(Recipient),
@@ -31,6 +34,7 @@ public sealed class LetterForm
         Safety = Trim(Safety),
         Treatment = Trim(Treatment),
         Request = Trim(Request),
+        TellsContact = TellsContact,
     };
 
     public static LetterForm Of(Guid caseId, Guid? letterId, int basedOn, LetterWords words)
@@ -47,6 +51,7 @@ public sealed class LetterForm
             Safety = words.Safety,
             Treatment = words.Treatment,
             Request = words.Request,
+            TellsContact = words.TellsContact,
         };
     }
 

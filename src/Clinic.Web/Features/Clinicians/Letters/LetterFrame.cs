@@ -5,15 +5,19 @@ namespace Clinic.Web.Features.Clinicians.Letters;
 /// <summary>What a letter says around its author's words, out of the record as it stands.</summary>
 internal static class LetterFrame
 {
-    public static LetterContent Of(CaseFile file, string author, LetterWords words) => new()
+    public static LetterContent Of(LetterSource source, string author) => Of(source.File, author) with { Notices = LetterComposer.Notices(source) };
+
+    private static LetterContent Of(CaseFile file, string author) => new()
     {
-        Words = words,
+        Words = new LetterWords(),
         Clinic = file.ClinicName,
         Author = author,
         Person = file.Person.Name,
         Born = file.Person.Born,
         ClinicNumber = file.Person.ClinicNumber,
-        Notices = LetterComposer.Notices(file),
+        Notices = [],
         IsDemo = file.IsDemo,
+        IsUrgent = file.Standing is { Disposition.IsUrgentSafety: true },
+        Contact = LetterContact.Of(file),
     };
 }

@@ -17,6 +17,8 @@ public static class LetterWording
 
     public const string NoResult = "There is no screening result: the questionnaire was not sent.";
 
+    public const string ConcernAlone = "This letter is about a concern that a member of our team raised. It holds no figures of a screening.";
+
     public static string Reason(Disposition next)
     {
         ArgumentNullException.ThrowIfNull(next);

@@ -19,6 +19,9 @@ public sealed record LetterWords
     /// <summary>What the recipient is asked for.</summary>
     public string Request { get; init; } = "";
 
+    /// <summary>Whether the letter says how to reach the person.</summary>
+    public bool TellsContact { get; init; }
+
     /// <summary>Says that there is something, never what.</summary>
     public override string ToString() => nameof(LetterWords);
 }

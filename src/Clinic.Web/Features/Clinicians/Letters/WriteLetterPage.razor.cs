@@ -65,6 +65,12 @@ public sealed partial class WriteLetterPage(
             refusal = refused.Words;
     }
 
+    private Task TellContactAsync(ChangeEventArgs change)
+    {
+        form!.TellsContact = change.Value is true;
+        return KeepAsync();
+    }
+
     private async Task KeepAsync()
     {
         refusal = (await steps.RunAsync(() => keep.RunAsync(form!, CancellationToken.None)) as CaseChange.Refused)?.Words;

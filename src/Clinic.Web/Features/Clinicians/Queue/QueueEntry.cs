@@ -59,6 +59,9 @@ public sealed record QueueEntry
 
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>What was decided; null while the case is open.</summary>
+    public QueueDecision? Decision { get; init; }
+
     public DateTimeOffset? DecidedAt { get; init; }
 
     public Guid? OwnerId { get; init; }

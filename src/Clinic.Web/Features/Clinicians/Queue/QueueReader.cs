@@ -39,11 +39,13 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
             return new QueueServing.Unchanged(now);
         var time = await ClinicZone.ReadAsync(context, stop);
         var facts = await FactsAsync(context, ids, stop);
+        var decisions = await QueueDecision.ReadAsync(context, rows, stop);
         var people = await PeopleAsync(context, rows, facts, time.Date(now), stop);
         var hidden = await BlindGate.HiddenAsync(context, rows, reviewer.Id, stop);
         var entries = rows.ConvertAll(row => Entry(row, reviewer, people.GetValueOrDefault(row.DraftId), facts[row.Id]) with
         {
             OpenAlerts = [.. open[row.Id]],
+            Decision = decisions.GetValueOrDefault(row.Id),
         }).ConvertAll(entry => hidden.Contains(entry.CaseId) ? entry.Hidden() : entry);
         return new QueueServing.Served
         {

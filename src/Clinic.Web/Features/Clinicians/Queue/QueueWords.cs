@@ -1,6 +1,7 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Shared.Times;
 
 namespace Clinic.Web.Features.Clinicians.Queue;
@@ -16,9 +17,18 @@ public static class QueueWords
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.IsBlind ? $"Read blind first{(entry.IsFollowUp ? ", follow-up" : "")}"
+            : entry.Decision is { } decision ? Decided(decision, entry)
             : entry.Classification is { } classification
             ? $"{(entry.IsFollowUp ? "Follow-up suggests" : "Suggests")}: {ClinicianWording.Label(classification)}"
             : $"{DecisionWording.Label(entry.Kind)}{(entry.IsFollowUp ? ", follow-up" : "")}";
+    }
+
+    /// <summary>What happens next in a case that is decided, and how often that was added to; empty in one that is open.</summary>
+    public static string Outcome(QueueEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Decision is not { } decision ? ""
+            : CaseWords.Amended(decision.Amended) is { } amended ? $"{decision.Step}, {amended}" : decision.Step;
     }
 
     /// <summary>The weightiest flags, and how many more there are; empty where there are none.</summary>
@@ -74,6 +84,13 @@ public static class QueueWords
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.IsMine ? "You" : entry.Owner ?? "Nobody yet";
+    }
+
+    private static string Decided(QueueDecision decision, QueueEntry entry)
+    {
+        var what = decision.Decided is { } decided ? ClinicianWording.Label(decided) : DecisionWording.Label(entry.Kind);
+        var instead = decision.Suggested is { } suggested && suggested != decision.Decided ? $" (suggested: {ClinicianWording.Label(suggested)})" : "";
+        return $"Decided{(entry.IsFollowUp ? " on a follow-up" : "")}: {what}{instead}";
     }
 }
 

@@ -45,5 +45,9 @@ public static class DecisionDrafting
             form.Ticks[chosen] = [.. written.Ticked];
     }
 
+    /// <summary>What somebody wrote into a decision, in one text; null where it was nothing.</summary>
+    public static string? Words(string? overrideWords, string? note) =>
+        Filled(string.Join("\n\n", new[] { Filled(overrideWords), Filled(note) }.OfType<string>()));
+
     private static string? Filled(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

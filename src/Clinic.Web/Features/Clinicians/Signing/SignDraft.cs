@@ -18,7 +18,7 @@ namespace Clinic.Web.Features.Clinicians.Signing;
 /// </summary>
 public sealed class SignDraft(
     IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys, DraftTokens tokens,
-    DecisionRecord decisions, AmendmentRecord amendments, DrawSecondReading draw, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
+    DecisionRecord decisions, AmendmentRecord amendments, RecheckTask recheck, DrawSecondReading draw, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -64,6 +64,7 @@ public sealed class SignDraft(
             var head = draft.AmendsId is { } decisionId
                 ? await chain.AddAsync(context, row, amendments.Add(context, row, reviewer, decisionId, content, key), stop)
                 : await DecideAsync(context, row, reviewer, content, key, stop);
+            await recheck.AddAsync(context, row, reviewer, content, key, stop);
             context.DecisionDrafts.Remove(draft);
             await context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);

@@ -64,10 +64,10 @@ public sealed class QueueSubmission(RaiseAlert raise, JudgeWorsening judge, Audi
         return row;
     }
 
-    // Nobody who may be in danger, or is worse than before, waits for one step more.
+    // Nobody who may be in danger, is worse than before or has to be seen soon waits for one step more.
     private static void Draw(ReviewCase row, ClinicDetails clinic)
     {
-        row.BlindFirstShare = row.IsDrill || row.Safety != SafetyLevel.None || row.Kind == CaseKind.Worsening ? 0 : clinic.BlindFirstShare;
+        row.BlindFirstShare = row.IsDrill || row.Safety != SafetyLevel.None || row.Priority != CasePriority.Routine || row.Kind == CaseKind.Worsening ? 0 : clinic.BlindFirstShare;
         row.IsBlindFirst = Lot.Draw(row.BlindFirstShare);
     }
 

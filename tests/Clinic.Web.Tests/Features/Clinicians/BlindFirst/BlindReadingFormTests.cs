@@ -118,6 +118,25 @@ public sealed class BlindReadingFormTests(ClinicApp app) : IClassFixture<ClinicA
         AssertNothingSuggested(DeskBunit.WordsBesideChoices(page));
     }
 
+    [Fact]
+    public async Task What_has_to_be_done_first_is_never_hidden()
+    {
+        var told = CaseScript.Well.Choose("mh.diagnosed", 1).Choose("preg", 1).Tick("mh.now", "elevated-now").Tick("fm.signs", "chest-pain");
+        await using var desk = await Desk.OpenAsync(app);
+        var id = await ClaimedAsync(desk, told);
+        await using var bunit = Begin(desk);
+
+        var page = await DrawAsync(bunit, id);
+
+        var file = await desk.FileAsync(id);
+        Assert.True(file.IsHidden);
+        Assert.Equal(
+            ["Elevated mood now", "Pregnant, or a birth within twelve months", "Medical red flag", "Bipolar signs"],
+            file.FirstSteps.Select(step => step.Name));
+        Assert.Contains("Assess for bipolar disorder before any antidepressant.", page.Find("#first").TextContent, StringComparison.Ordinal);
+        Assert.Contains("elevated mood now", page.Find(".strip__first").TextContent, StringComparison.Ordinal);
+    }
+
     // What the rule suggests of this person, and the scores that would tell it.
     private static void AssertNothingSuggested(string words)
     {
@@ -141,9 +160,9 @@ public sealed class BlindReadingFormTests(ClinicApp app) : IClassFixture<ClinicA
         return page;
     }
 
-    private async Task<Guid> ClaimedAsync(Desk desk)
+    private async Task<Guid> ClaimedAsync(Desk desk, CaseScript? script = null)
     {
-        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
+        var made = await cases.AddAsync(script ?? CaseScript.BurnoutAndLowMood);
         await using var context = cases.Open();
         await context.ReviewCases.Where(row => row.Id == made.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsBlindFirst, true).SetProperty(row => row.BlindFirstShare, 20), Stop);

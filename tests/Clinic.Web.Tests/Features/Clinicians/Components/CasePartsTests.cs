@@ -1,4 +1,6 @@
 using Bunit;
+using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Shared.Times;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -52,6 +54,40 @@ public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
     }
 
     [Fact]
+    public async Task The_strip_of_a_decided_case_leads_with_the_decision_and_names_the_suggestion_beside_it()
+    {
+        using var bunit = new BunitContext();
+        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+        var form = await desk.BeginDecisionAsync(made.Id);
+        (form.Agrees, form.Decided, form.Reason, form.OverrideWords) =
+            (false, Classification.SituationalBurnout, OverrideReason.Interview, "No low mood in the interview");
+        Outcomes.IsDone(await desk.DecideAsync(form));
+        var file = await desk.FileAsync(made.Id);
+
+        var strip = bunit.Render<CaseStrip>(parameters => parameters.Add(p => p.File, file));
+
+        Assert.Equal("Burnout, bound to work", strip.Find(".strip__class strong").TextContent);
+        Assert.Contains("(suggested: Burnout with depression)", strip.Find(".strip__class").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Suggests", strip.Markup, StringComparison.Ordinal);
+        Assert.Equal(
+            $"Referral to talking therapy · Person Clinician, {file.Time.Moment(file.Decision!.At)}",
+            strip.Find(".strip__why").TextContent);
+        var paper = bunit.Render<PrintedDecision>(parameters => parameters.Add(p => p.File, file));
+        Assert.Contains("No low mood in the interview", paper.Find("section.only-print").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_strip_of_an_open_case_says_what_the_answers_suggest_and_nothing_is_decided_on_paper()
+    {
+        using var bunit = new BunitContext();
+        var file = await OpenAsync();
+
+        Assert.StartsWith("Suggests", Plain(bunit.Render<CaseStrip>(parameters => parameters.Add(p => p.File, file)).Find(".strip__class").TextContent), StringComparison.Ordinal);
+        Assert.Empty(bunit.Render<PrintedDecision>(parameters => parameters.Add(p => p.File, file)).Markup.Trim());
+    }
+
+    [Fact]
     public async Task Ketamine_never_stands_without_its_disclosure()
     {
         using var bunit = new BunitContext();
@@ -69,6 +105,8 @@ public sealed class CasePartsTests(ClinicApp app) : IClassFixture<ClinicApp>
         await using var desk = await Desk.OpenAsync(app);
         return await desk.FileAsync(made.Id);
     }
+
+    private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Said(AnswerState state, string? answer)
     {

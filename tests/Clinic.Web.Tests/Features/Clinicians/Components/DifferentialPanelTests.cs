@@ -40,7 +40,7 @@ public sealed class DifferentialPanelTests(ClinicApp app) : IClassFixture<Clinic
         using var bunit = new BunitContext();
 
         var result = await ResultAsync(Rich);
-        var panel = bunit.Render<FirstStepsPanel>(parameters => parameters.Add(p => p.Result, result));
+        var panel = bunit.Render<FirstStepsPanel>(parameters => parameters.Add(p => p.Steps, result.FirstSteps).Add(p => p.SparesEffort, result.SparesEffort));
 
         Assert.Equal(["Bipolar signs", "Grief", "ME/CFS pattern"], panel.FindAll("dt").Select(name => name.TextContent));
         Assert.Contains("before any antidepressant", panel.Find("dd").TextContent, StringComparison.Ordinal);

@@ -3,9 +3,12 @@ using System.Text;
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
+using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Fhir;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Exporting;
+using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using Hl7.Fhir.Validation;
@@ -42,6 +45,34 @@ public sealed class ExportCaseTests(ClinicApp app) : IClassFixture<ClinicApp>
         var decision = Assert.Single(parts.OfType<R4.ClinicalImpression>());
         Assert.Equal((suggested, "Agreed on the telephone"), (decision.Finding[0].ItemCodeableConcept!.Coding[0].Code, decision.Note[0].Text));
         Assert.StartsWith("Agreed with the suggestion. Next step: ", decision.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_says_who_signed_what_was_done_for_safety_when_to_ask_again_and_the_step_that_holds_now()
+    {
+        var made = await cases.AddAsync(CaseScript.Elevated);
+        await using var desk = await Desk.OpenAsync(app);
+        await desk.ActAsync(new SafetyActionForm { CaseId = made.Id, Kind = SafetyActionKind.SpokeWithPerson, Words = "Safe at home" });
+        var form = await desk.BeginDecisionAsync(made.Id);
+        (form.RecheckWeeks, form.RecheckBattery) = (4, RecheckBattery.Intake);
+        Outcomes.IsDone(await desk.DecideAsync(form));
+        var file = await desk.FileAsync(made.Id);
+        Outcomes.IsDone(await desk.Get<PrepareAmendment>().RunAsync(
+            new AmendmentForm { CaseId = made.Id, DecisionId = file.Decision!.Id, Version = file.Version, Dispositions = file.Dispositions, Words = "Called again", Disposition = "depression-evaluation" }, Stop));
+        Outcomes.IsDone(await desk.SignAsync(made.Id, await desk.TokenAsync(made.Id)));
+
+        var bundle = FhirJson.Read<R4.Bundle>(Encoding.UTF8.GetString((await WrittenAsync(desk, made)).Content));
+
+        Assert.Empty(bundle.Validate());
+        var decision = Assert.Single(bundle.Entry.Select(entry => entry.Resource).OfType<R4.ClinicalImpression>());
+        Assert.Equal(("Practitioner", "Person Clinician"), (decision.Assessor?.Type, decision.Assessor?.Display));
+        Assert.Equal(
+            "Agreed with the suggestion. Next step: Clinical evaluation for depression. Signed first: Referral to talking therapy. Ask again in 4 weeks: Whole intake.",
+            decision.Summary);
+        Assert.Equal(
+            ["Safety action: Spoke with the person. Safe at home", "Called again Next step now: Clinical evaluation for depression."],
+            decision.Note.Select(note => note.Text));
+        Assert.All(decision.Note, note => Assert.Equal("Person Clinician", (note.Author as R4.FhirString)?.Value));
     }
 
     [Fact]

@@ -4,9 +4,12 @@ using Clinic.Data.Identity;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Amendments;
+using Clinic.Web.Features.Clinicians.Care;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Patients.Submit;
+using Clinic.Web.Shared.Times;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Features.Patients;
 using Clinic.Web.Tests.Hosting;
@@ -40,6 +43,49 @@ public abstract class FollowUpTests(ClinicApp app)
         Assert.Equal((FollowUpState.Answered, second.Id), (answered.State, answered.CaseId));
         Assert.Equal(first, (await desk.FileAsync(second.Id)).AnswersTo!.SentFrom);
         Assert.Equal(BuiltInQuestionSets.IntakeCode, await patient.PressStartAsync());
+    }
+
+    [Fact]
+    public async Task A_signed_plan_to_ask_again_becomes_a_task_of_its_signer_with_a_day_and_stands_where_follow_ups_are_sent()
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        var form = await desk.BeginDecisionAsync(made.Id);
+        (form.RecheckWeeks, form.RecheckBattery) = (4, RecheckBattery.Intake);
+        Outcomes.IsDone(await desk.PrepareAsync(form));
+        Assert.Empty((await desk.Get<ListTasks>().RunAsync(null, Stop))!.Lines);
+        Outcomes.IsDone(await desk.SignAsync(made.Id, await desk.TokenAsync(made.Id)));
+
+        var file = await desk.FileAsync(made.Id);
+        var task = Assert.Single((await desk.Get<ListTasks>().RunAsync(null, Stop))!.Lines);
+        Assert.Equal((made.PatientId, file.Time.Date(file.Decision!.At).AddDays(28)), (task.PatientId, task.Task.DueOn));
+        Assert.StartsWith("Ask again: Whole intake. Planned on ", task.Task.Words, StringComparison.Ordinal);
+        await using (var context = cases.Open())
+        {
+            Assert.Equal(1, await context.AuditEvents.CountAsync(
+                one => one.Action == AuditActions.TaskAdded && one.PatientId == made.PatientId && one.ActorId == desk.Account.Id, Stop));
+        }
+
+        await using var bunit = new DeskBunit(desk);
+        var panel = bunit.Render<FollowUpPanel>(parameters => parameters.Add(p => p.File, file));
+        Assert.Contains($"ask again by {ClinicTime.Day(task.Task.DueOn)}, with the whole intake", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_without_such_a_plan_leaves_no_task_and_an_amendment_with_one_does()
+    {
+        var made = await cases.AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+        Assert.Empty((await desk.Get<ListTasks>().RunAsync(null, Stop))!.Lines);
+        var file = await desk.FileAsync(made.Id);
+
+        Outcomes.IsDone(await desk.Get<PrepareAmendment>().RunAsync(
+            new AmendmentForm { CaseId = made.Id, DecisionId = file.Decision!.Id, Version = file.Version, Dispositions = file.Dispositions, Words = "Called again", RecheckWeeks = 1, RecheckBattery = RecheckBattery.FollowUp }, Stop));
+        Outcomes.IsDone(await desk.SignAsync(made.Id, await desk.TokenAsync(made.Id)));
+
+        Assert.StartsWith("Ask again: Follow-up questionnaire. ", Assert.Single((await desk.Get<ListTasks>().RunAsync(null, Stop))!.Lines).Task.Words, StringComparison.Ordinal);
+        Assert.Equal((1, RecheckBattery.FollowUp), ((await desk.FileAsync(made.Id)).Standing!.RecheckWeeks, (await desk.FileAsync(made.Id)).Standing!.RecheckBattery!.Value));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Clinic.Data.Identity;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
@@ -103,6 +104,27 @@ public abstract class ServeQueuePageTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task A_decided_row_says_what_was_decided_and_only_beside_it_what_the_rules_suggested()
+    {
+        var site = await cases.AddSiteAsync();
+        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood, new CaseWish { SiteId = site });
+        await using var desk = await Desk.OpenAsync(app, site: site);
+        var form = await desk.BeginDecisionAsync(made.Id);
+        (form.Agrees, form.Decided, form.Reason, form.OverrideWords) =
+            (false, Classification.SituationalBurnout, OverrideReason.Interview, "No low mood in the interview");
+        Outcomes.IsDone(await desk.DecideAsync(form));
+        var decided = new QueueFilter { Status = QueueStatus.Decided };
+
+        var row = Assert.Single(Page(await desk.QueueAsync(decided)).Entries);
+        Assert.Equal("Decided: Burnout, bound to work (suggested: Burnout with depression)", QueueWords.Why(row));
+        Assert.Equal("Referral to talking therapy", QueueWords.Outcome(row));
+
+        await AmendAsync(desk, made.Id, "depression-evaluation");
+        row = Assert.Single(Page(await desk.QueueAsync(decided)).Entries);
+        Assert.Equal("Clinical evaluation for depression, amended once", QueueWords.Outcome(row));
+    }
+
+    [Fact]
     public async Task A_row_shows_initials_and_age_and_never_the_name()
     {
         var site = await cases.AddSiteAsync();
@@ -150,6 +172,14 @@ public abstract class ServeQueuePageTests(ClinicApp app)
         await using var desk = await Desk.OpenAsync(app, ClinicRoles.Admin);
 
         Assert.IsType<QueueServing.NotAllowed>(await desk.QueueAsync());
+    }
+
+    private static async Task AmendAsync(Desk desk, Guid caseId, string disposition)
+    {
+        var file = await desk.FileAsync(caseId);
+        var form = new AmendmentForm { CaseId = caseId, DecisionId = file.Decision!.Id, Version = file.Version, Dispositions = file.Dispositions, Words = "Called again", Disposition = disposition };
+        Outcomes.IsDone(await desk.Get<PrepareAmendment>().RunAsync(form, Stop));
+        Outcomes.IsDone(await desk.SignAsync(caseId, await desk.TokenAsync(caseId)));
     }
 
     private async Task<Guid> AddAsync(Guid site, CasePriority priority, int minute) =>

@@ -1,5 +1,6 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
+using Clinic.Domain.Screening.Reading;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Domain.Screening.Wording;
 using Clinic.Web.Features.Clinicians.Access;
@@ -110,6 +111,19 @@ public abstract class SummaryTests(ClinicApp app)
     {
         Assert.Contains("What we noticed in your answers:", SummaryDraft.Write(Classification.Indeterminate, Trace, WordingLanguage.English), StringComparison.Ordinal);
         Assert.DoesNotContain("noticed", SummaryDraft.Write(Classification.Indeterminate, null, WordingLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(WordingLanguage.English)]
+    [InlineData(WordingLanguage.Spanish)]
+    public void Where_the_clinician_decided_otherwise_the_first_text_does_not_say_the_opposite_in_the_same_breath(WordingLanguage language)
+    {
+        var text = SummaryDraft.Write(Classification.SituationalBurnout, Trace, language);
+
+        Assert.StartsWith(PatientWording.Meaning(Classification.SituationalBurnout, language), text, StringComparison.Ordinal);
+        Assert.Contains(PatientWording.OwnView(language), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(PatientWording.Noticed(language), text, StringComparison.Ordinal);
+        Assert.All(PatientReading.Of(Trace, language), observation => Assert.DoesNotContain(observation, text, StringComparison.Ordinal));
     }
 
     private static ScreeningExplanation Trace => new ScreeningEvaluator(RuleSets.V2026_1).Explain(ScreeningInput.Of(AnswerSet.Empty));
