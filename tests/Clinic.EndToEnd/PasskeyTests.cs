@@ -13,7 +13,7 @@ public sealed class PasskeyTests(RunningPortal portal, Browser browser)
     private const string Credential = "Credential";
 
     [Fact]
-    public async Task A_passkey_is_added_signs_the_case_it_was_asked_for_and_no_other_and_is_removed()
+    public async Task A_passkey_is_added_signs_the_case_it_was_asked_for_and_no_other_lets_in_and_is_removed()
     {
         var named = new UriBuilder(portal.Process.Address) { Host = "localhost" }.Uri;
         await using var staff = await browser.NewPersonAsync(portal.Process, width: 1440, address: named);
@@ -33,6 +33,7 @@ public sealed class PasskeyTests(RunningPortal portal, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign with passkey" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Signed. The record keeps it as it is now.")).ToBeVisibleAsync();
+        await ComeInAsync(page);
         await RemoveAsync(page);
     }
 
@@ -44,6 +45,15 @@ public sealed class PasskeyTests(RunningPortal portal, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The passkey is added.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".review")).ToContainTextAsync("Ward laptop");
+    }
+
+    private static async Task ComeInAsync(IPage page)
+    {
+        await page.GotoAsync("/account");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.WaitForURLAsync("**/account/sign-in*");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync("**/staff/queue*");
     }
 
     private static async Task RemoveAsync(IPage page)

@@ -38,6 +38,12 @@ public sealed class AccountWords(IStringLocalizer<AccountWords> words)
     /// <summary>The same for an unknown e-mail, a wrong password, a resting and a deactivated account.</summary>
     public string SignInRefused => words["SignIn.Refused", AccountLimits.TriesBeforeRest, AccountLimits.Rest.TotalMinutes];
 
+    public string PasskeyNotGiven => words["Passkey.NotGiven"];
+
+    public string PasskeyExpired => words["Passkey.Expired"];
+
+    public string PasskeyRefused => words["Passkey.Refused", AccountLimits.TriesBeforeRest, AccountLimits.Rest.TotalMinutes];
+
     /// <summary>Said only to who knows the password: it tells nobody else that there is such an account.</summary>
     public string SignInExpired => words["SignIn.Expired", AccountLimits.OneTimePassword.TotalHours];
 

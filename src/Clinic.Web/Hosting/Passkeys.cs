@@ -1,5 +1,6 @@
 using Clinic.Web.Account;
 using Clinic.Web.Account.Passkeys;
+using Clinic.Web.Account.SignIn;
 using Clinic.Web.Mail;
 using Microsoft.AspNetCore.Identity;
 
@@ -15,11 +16,14 @@ public static class Passkeys
         services.AddOptions<IdentityPasskeyOptions>().Configure<PortalAddress>(Describe);
         services.AddSingleton<PasskeyPlace>();
         services.AddSingleton<PasskeyTickets>();
+        services.AddSingleton<PasskeyQuestions>();
         services.AddScoped<ListPasskeys>();
         services.AddScoped<AskForNewPasskey>();
         services.AddScoped<AddPasskey>();
         services.AddScoped<RemovePasskey>();
         services.AddScoped<PasskeyCheck>();
+        services.AddScoped<AskForPasskeyAtSignIn>();
+        services.AddScoped<SignInWithPasskey>();
     }
 
     private static void Describe(IdentityPasskeyOptions options, PortalAddress portal)

@@ -22,6 +22,7 @@ public sealed class ListPeople(IDbContextFactory<ClinicDbContext> contexts, Acto
             {
                 User = user,
                 Role = role.Name!,
+                HasPasskey = context.UserPasskeys.Any(passkey => passkey.UserId == user.Id),
                 Mark = context.UserClaims.Where(claim => claim.UserId == user.Id && claim.ClaimType == OneTimePassword.ClaimType)
                     .Select(claim => claim.ClaimValue).FirstOrDefault(),
             }).ToListAsync(stop);
@@ -35,7 +36,7 @@ public sealed class ListPeople(IDbContextFactory<ClinicDbContext> contexts, Acto
                 Role = row.Role,
                 IsDemo = row.User.IsDemo,
                 IsSelf = row.User.Id == actor.UserId,
-                HasSecondFactor = row.User.TwoFactorEnabled,
+                HasSecondFactor = row.User.TwoFactorEnabled || row.HasPasskey,
                 OneTimePasswordUntil = row.Mark is null ? null : OneTimePassword.Until(row.Mark),
                 LockedSince = row.User.DeactivatedAt,
             }).OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase),
