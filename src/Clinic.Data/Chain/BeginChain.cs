@@ -25,6 +25,12 @@ public sealed class BeginChain(
                 $"The database has lost the head of its chain of signed records: restore it from a backup. If you restored one from before the first signature, remove {anchor.Path} first.");
         }
 
+        if (await context.AuditEvents.AnyAsync(row => row.Action == AuditActions.ChainBegun, stop))
+        {
+            throw new ClinicStartupException(
+                "The chain of signed records was begun before, and nothing of it is left in this database: restore it from a backup. What is decided here is not taken up as signed.");
+        }
+
         var head = new ChainHead { LinkCode = LinkCodes.Nothing, Code = links.OfHead(0, LinkCodes.Nothing) };
         context.ChainHeads.Add(head);
         var earlier = await (

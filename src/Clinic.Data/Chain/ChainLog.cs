@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Clinic.Data.Audit;
 using Clinic.Data.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,7 @@ public sealed class ChainLog(RecordCodes records, LinkCodes links, TimeProvider 
             return CryptographicOperations.FixedTimeEquals(head.Code, links.OfHead(head.Sequence, head.LinkCode)) ? head : throw new ChainBrokenException();
         }
 
-        if (await context.ChainLinks.AnyAsync(stop))
+        if (await context.ChainLinks.AnyAsync(stop) || await context.AuditEvents.AnyAsync(row => row.Action == AuditActions.ChainBegun, stop))
         {
             throw new ChainBrokenException();
         }

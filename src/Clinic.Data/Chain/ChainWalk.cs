@@ -5,9 +5,13 @@ using Clinic.Data.Records;
 namespace Clinic.Data.Chain;
 
 /// <summary>Goes from link to link and says where one is missing or does not follow from the one before.</summary>
-/// <param name="held">What the anchor says, where there is one.</param>
-internal sealed class ChainWalk(AnchorReading? held)
+/// <param name="held">What the anchor says, where there is one that can be read.</param>
+/// <param name="hasAnchor">Whether there is an anchor.</param>
+internal sealed class ChainWalk(AnchorReading? held, bool hasAnchor)
 {
+    /// <summary>What a finding names that is about no single link.</summary>
+    public const string Whole = "chain";
+
     private byte[]? lastCode = LinkCodes.Nothing;
     private bool isAnchored;
 
@@ -45,17 +49,22 @@ internal sealed class ChainWalk(AnchorReading? held)
         (Last, lastCode) = (link.Sequence, link.Code);
     }
 
-    /// <summary>The head must be the last link there is, and the anchor one that was walked over.</summary>
+    /// <summary>The head must be the last link there is, and the anchor one that was walked over; where there are links, there is an anchor.</summary>
     public void End(ChainHead? head, bool isHeadWhole, List<RecordFinding> findings)
     {
         if (head is null && (Count > 0 || held is not null))
         {
-            findings.Add(new(RecordKind.Head, "chain", RecordFault.Removed));
+            findings.Add(new(RecordKind.Head, Whole, RecordFault.Removed));
         }
         else if (head is not null && (!isHeadWhole || head.Sequence < Last
             || (head.Sequence == Last && lastCode is not null && !CryptographicOperations.FixedTimeEquals(head.LinkCode, lastCode))))
         {
-            findings.Add(new(RecordKind.Head, "chain", RecordFault.Altered));
+            findings.Add(new(RecordKind.Head, Whole, RecordFault.Altered));
+        }
+
+        if (Count > 0 && !hasAnchor)
+        {
+            findings.Add(new(RecordKind.Anchor, "file", RecordFault.Removed));
         }
 
         var end = Math.Max(isHeadWhole && head is not null ? head.Sequence : 0, isAnchored || held is null ? 0 : held.Sequence);

@@ -7,7 +7,7 @@ namespace Clinic.Data.Chain;
 /// <param name="CaseId">The case it belongs to, where there is one.</param>
 public sealed record RecordFinding(RecordKind Kind, string Id, RecordFault Fault, Guid? CaseId = null);
 
-/// <summary>A sort of record that a signature covers.</summary>
+/// <summary>A sort of record that a signature covers, or whose seal is checked.</summary>
 public enum RecordKind
 {
     Decision,
@@ -24,6 +24,15 @@ public enum RecordKind
     Wording,
 
     Case,
+
+    /// <summary>Name, date of birth and contact data as they stand on the patient's record.</summary>
+    Patient,
+
+    /// <summary>The wrapped key of a patient, named by the patient's id.</summary>
+    PatientKey,
+
+    /// <summary>What a patient put their name under.</summary>
+    Consent,
     Link,
     Head,
     Anchor,
@@ -59,6 +68,9 @@ public static class RecordNames
         RecordKind.SecondReading => "second-reading",
         RecordKind.Wording => "wording",
         RecordKind.Case => "case",
+        RecordKind.Patient => "patient",
+        RecordKind.PatientKey => "patient-key",
+        RecordKind.Consent => "consent",
         RecordKind.Link => "link",
         RecordKind.Head => "head",
         RecordKind.Anchor => "anchor",

@@ -14,9 +14,22 @@ public sealed class VerifyChain(IDbContextFactory<ClinicDbContext> contexts, Lin
         await using var context = await contexts.CreateDbContextAsync(stop);
         var findings = new List<RecordFinding>();
         var (held, hasAnchor) = await HeldAsync(findings, stop);
-        var walk = new ChainWalk(held);
-        var after = long.MinValue;
-        while (await PageAsync(context, after, stop) is { Count: > 0 } page)
+        var walk = new ChainWalk(held, hasAnchor);
+        var after = await WalkAsync(context, walk, long.MinValue, long.MaxValue, findings, stop);
+        var head = await context.ChainHeads.AsNoTracking().SingleOrDefaultAsync(stop);
+
+        // Somebody may have signed between the last page and the head.
+        if (head is not null && head.Sequence > walk.Last)
+            await WalkAsync(context, walk, after, head.Sequence, findings, stop);
+        walk.End(head, head is not null && CryptographicOperations.FixedTimeEquals(head.Code, links.OfHead(head.Sequence, head.LinkCode)), findings);
+        findings.AddRange(await UnsignedRecords.FindAsync(context, caseId: null, stop));
+        return new ChainVerified(walk.Count, [.. findings.Distinct()], hasAnchor);
+    }
+
+    /// <summary>Goes on after a link, to another or to the last there is now; gives the number of the last walked over.</summary>
+    private async Task<long> WalkAsync(ClinicDbContext context, ChainWalk walk, long after, long upTo, List<RecordFinding> findings, CancellationToken stop)
+    {
+        while (await PageAsync(context, after, upTo, stop) is { Count: > 0 } page)
         {
             var latest = await LatestAsync(context, page, stop);
             foreach (var link in page)
@@ -32,14 +45,11 @@ public sealed class VerifyChain(IDbContextFactory<ClinicDbContext> contexts, Lin
             after = page[^1].Sequence;
         }
 
-        var head = await context.ChainHeads.AsNoTracking().SingleOrDefaultAsync(stop);
-        walk.End(head, head is not null && CryptographicOperations.FixedTimeEquals(head.Code, links.OfHead(head.Sequence, head.LinkCode)), findings);
-        findings.AddRange(await UnsignedRecords.FindAsync(context, caseId: null, stop));
-        return new ChainVerified(walk.Count, findings, hasAnchor);
+        return after;
     }
 
-    private static Task<List<ChainLink>> PageAsync(ClinicDbContext context, long after, CancellationToken stop) =>
-        context.ChainLinks.AsNoTracking().Where(link => link.Sequence > after).OrderBy(link => link.Sequence).Take(PageSize).ToListAsync(stop);
+    private static Task<List<ChainLink>> PageAsync(ClinicDbContext context, long after, long upTo, CancellationToken stop) =>
+        context.ChainLinks.AsNoTracking().Where(link => link.Sequence > after && link.Sequence <= upTo).OrderBy(link => link.Sequence).Take(PageSize).ToListAsync(stop);
 
     private static async Task<Dictionary<Guid, long>> LatestAsync(ClinicDbContext context, List<ChainLink> page, CancellationToken stop)
     {

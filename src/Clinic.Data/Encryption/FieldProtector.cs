@@ -27,6 +27,19 @@ public sealed class FieldProtector(MasterKeyRing keys)
             : throw SealBrokenException.At(column, row);
     }
 
+    /// <summary>Opens as <see cref="Open"/> does, for lists and pages that one broken seal must not blank; null where it does not open.</summary>
+    public static string? TryOpen(DataKey key, SealedColumn column, Guid row, Sealed value)
+    {
+        try
+        {
+            return Open(key, column, row, value);
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Seals staff, account and clinic data, which belong to no patient.</summary>
     public Sealed SealForClinic(SealedColumn column, Guid row, string text) => Seal(keys.ClinicKey, column, row, text);
 

@@ -34,13 +34,29 @@ public sealed class PatientKeys(FieldProtector protector, TimeProvider clock)
         return protector.Unwrap(row.Id, row.WrappedKey);
     }
 
-    /// <summary>Opens the keys of several patients at once, as for a page of the queue; erased patients are left out.</summary>
+    /// <summary>
+    /// Opens the keys of several patients at once, as for a page of the queue. Erased patients are left out, and so is one
+    /// whose wrapped key was spoiled from outside: it must not keep the others from being read.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, DataKey>> OpenManyAsync(
         ClinicDbContext context, IReadOnlyCollection<Guid> patientIds, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         var rows = await context.PatientKeys.AsNoTracking().Where(key => patientIds.Contains(key.PatientId)).ToListAsync(stop);
-        return rows.ToDictionary(row => row.PatientId, row => protector.Unwrap(row.Id, row.WrappedKey));
+        return rows.Select(row => (row.PatientId, Key: TryUnwrap(row))).Where(row => row.Key is not null)
+            .ToDictionary(row => row.PatientId, row => row.Key!);
+    }
+
+    private DataKey? TryUnwrap(PatientKey row)
+    {
+        try
+        {
+            return protector.Unwrap(row.Id, row.WrappedKey);
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

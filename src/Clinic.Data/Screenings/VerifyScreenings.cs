@@ -3,6 +3,7 @@ using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ namespace Clinic.Data.Screenings;
 
 /// <summary>
 /// Derives every stored screening anew from its answers, question-set version and rule-set version and compares it with
-/// what is stored; the answers are compared with the history of saves, and every signed record with the chain. It changes
+/// what is stored; the answers are compared with the history of saves, every case with its answers, and every signed record
+/// with the chain; the records of patients are opened. It changes
 /// nothing but the audit trail, and says nothing of any answer.
 /// </summary>
 public sealed class VerifyScreenings(
@@ -27,7 +29,8 @@ public sealed class VerifyScreenings(
         await using var context = await contexts.CreateDbContextAsync(stop);
         var all = await context.Submissions.CountAsync(stop);
         var (done, erased, deviations) = (0, 0, new List<ScreeningDeviation>());
-        var unreadable = new List<RecordFinding>();
+        var others = new List<RecordFinding>(await PatientSeals.FindAsync(context, keys, stop));
+        var locked = others.Where(finding => finding.Kind == RecordKind.PatientKey).Select(finding => Guid.Parse(finding.Id)).ToHashSet();
         var last = Guid.Empty;
         while (true)
         {
@@ -44,11 +47,15 @@ public sealed class VerifyScreenings(
             var histories = await HistoriesAsync(context, page, stop);
             foreach (var submission in page)
             {
-                if (!opened.TryGetValue(submission.PatientId, out var key))
+                if (locked.Contains(submission.PatientId))
+                {
+                    deviations.Add(new ScreeningDeviation(submission.Id, RederivationOutcome.Unreadable));
+                }
+                else if (!opened.TryGetValue(submission.PatientId, out var key))
                 {
                     erased++;
                 }
-                else if (await CheckAsync(context, submission, histories[submission.DraftId], key, unreadable, stop) is var outcome and not RederivationOutcome.Agrees)
+                else if (await CheckAsync(context, submission, histories[submission.DraftId], key, others, stop) is var outcome and not RederivationOutcome.Agrees)
                 {
                     deviations.Add(new ScreeningDeviation(submission.Id, outcome));
                 }
@@ -58,7 +65,8 @@ public sealed class VerifyScreenings(
             progress?.Report((done, all));
         }
 
-        var found = new ScreeningsVerified(done - erased, erased, deviations, unreadable, await chain.RunAsync(stop));
+        others.AddRange(await CaseColumns.FindAsync(context, keys, sets, stop));
+        var found = new ScreeningsVerified(done - erased, erased, deviations, others, await chain.RunAsync(stop));
         audit.Add(context, new AuditEntry(AuditActions.ScreeningsVerified, nameof(Submission))
         {
             Detail = FormattableString.Invariant(
@@ -103,40 +111,28 @@ public sealed class VerifyScreenings(
     }
 
     private async Task<RederivationOutcome> CheckAsync(
-        ClinicDbContext context, Submission submission, IEnumerable<SavedAnswer> history, DataKey key, List<RecordFinding> unreadable, CancellationToken stop)
+        ClinicDbContext context, Submission submission, IEnumerable<SavedAnswer> history, DataKey key, List<RecordFinding> others, CancellationToken stop)
     {
-        if (await sets.FindAsync(context, submission.QuestionSetVersionId, stop) is not { } version)
-        {
-            return RederivationOutcome.Unreadable;
-        }
-
         try
         {
+            if (await sets.FindAsync(context, submission.QuestionSetVersionId, stop) is not { } version)
+            {
+                return RederivationOutcome.Unreadable;
+            }
+
             var answers = FieldProtector.Open(key, SealedColumns.SubmissionAnswers, submission.Id, submission.Answers);
             var evidence = FieldProtector.Open(key, SealedColumns.SubmissionEvidence, submission.Id, submission.Evidence);
-            var (outcome, result) = Rederivation.Check(
+            var (outcome, _) = Rederivation.Check(
                 answers, version.Set, await rules.FindEvaluatorAsync(context, submission.RuleSet, stop), evidence);
-            if (outcome == RederivationOutcome.Agrees && !(Agree(submission, result!) && HangsOn(submission, evidence)))
+            if (outcome == RederivationOutcome.Agrees && !StoredColumns.Agree(submission, ScreeningExplanation.Parse(evidence)))
                 return RederivationOutcome.ColumnsDiffer;
-            return outcome == RederivationOutcome.Agrees && !AnswerHistory.Tells(history, key, version.Set, answers, unreadable)
+            return outcome == RederivationOutcome.Agrees && !AnswerHistory.Tells(history, key, version.Set, answers, others)
                 ? RederivationOutcome.HistoryDiffers
                 : outcome;
         }
-        catch (SealBrokenException)
+        catch (Exception fault) when (fault is SealBrokenException or QuestionSetFormatException)
         {
             return RederivationOutcome.Unreadable;
         }
     }
-
-    // Submissions from before it was kept say nothing of it.
-    private static bool HangsOn(Submission row, string evidence) =>
-        row.Decisive is null || string.Equals(row.Decisive, ScreeningExplanation.Parse(evidence).DecisiveRules, StringComparison.Ordinal);
-
-    private static bool Agree(Submission row, ScreeningResult result) =>
-        result.Scores == new ScreeningScores(row.Exhaustion, row.Cynicism, row.Efficacy, row.BurnoutComposite, row.Phq9, row.Gad7, row.AuditC)
-        && (row.BurnoutSeverity, row.Profile, row.Phq9Severity, row.Phq9Algorithm, row.Gad7Severity)
-            == (result.BurnoutSeverity, result.Profile, result.Phq9Severity, result.Phq9Algorithm, result.Gad7Severity)
-        && (row.Burnout, row.Depression, row.Pervasive, row.Classification) == (result.Burnout, result.Depression, result.Pervasive, result.Classification)
-        && (row.Safety, row.Priority, row.Ketamine) == (result.Safety, result.Priority, result.Ketamine)
-        && string.Equals(row.Flags, string.Join(' ', result.Flags), StringComparison.Ordinal);
 }

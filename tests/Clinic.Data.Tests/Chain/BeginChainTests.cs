@@ -36,6 +36,14 @@ public abstract class BeginChainTests(Store store)
         await File.WriteAllTextAsync(store.Get<ChainAnchor>().Path, file, Stop);
         await Assert.ThrowsAsync<ClinicStartupException>(() => store.Get<BeginChain>().RunAsync(Stop));
         Assert.Equal((RecordKind.Head, RecordFault.Removed), (await store.Get<VerifyChain>().RunAsync(Stop)).Findings.Select(one => (one.Kind, one.Fault)).First());
+
+        // With the file gone as well, the trail tells, and what was altered meanwhile is not taken up as signed.
+        File.Delete(store.Get<ChainAnchor>().Path);
+        await new TestRecords(store).DecisionAsync();
+        refusal = await Assert.ThrowsAsync<ClinicStartupException>(() => store.Get<BeginChain>().RunAsync(Stop));
+        Assert.Contains("was begun before", refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ChainBrokenException>(() => new SignedCases(store).SignAsync());
+        Assert.Equal((RecordKind.Head, RecordFault.Removed), (await store.Get<VerifyChain>().RunAsync(Stop)).Findings.Select(one => (one.Kind, one.Fault)).Single());
     }
 }
 

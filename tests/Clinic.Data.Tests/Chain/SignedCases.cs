@@ -96,6 +96,7 @@ public sealed class SignedCases(Store store)
         await context.ChainHeads.ExecuteDeleteAsync(Stop);
         await context.Amendments.ExecuteDeleteAsync(Stop);
         await context.Decisions.ExecuteDeleteAsync(Stop);
+        await context.ReviewCases.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, CaseStatus.Waiting), Stop);
         File.Delete(store.Get<ChainAnchor>().Path);
     }
 

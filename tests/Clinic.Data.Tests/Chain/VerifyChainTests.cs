@@ -184,7 +184,55 @@ public abstract class VerifyChainTests(Store store) : IAsyncLifetime
     {
         await RemoveSecondAsync();
 
-        await NamesAsync(RecordKind.Link, "2", RecordFault.Removed);
+        await NamesSecondAsync(hasAnchor: true);
+    }
+
+    [Fact]
+    public async Task A_decision_removed_with_its_link_is_missed_by_its_case_too()
+    {
+        await RemoveSecondAsync();
+        await using var context = store.Open();
+
+        var finding = Assert.Single(await store.Get<CheckCase>().RunAsync(context, second.Case, Stop));
+
+        Assert.Equal((RecordKind.Decision, RecordFault.Removed, second.Case.Id), (finding.Kind, finding.Fault, finding.CaseId!.Value));
+        Assert.Empty(await store.Get<CheckCase>().RunAsync(context, first.Case, Stop));
+    }
+
+    [Fact]
+    public async Task Decisions_whose_whole_chain_is_gone_with_its_file_are_not_taken_for_unsigned_ones_from_before()
+    {
+        await cases.AttackAsync("ChainLinks", $"DELETE FROM \"ChainLinks\"");
+        await cases.AttackAsync("ChainHeads", $"DELETE FROM \"ChainHeads\"");
+        File.Delete(store.Get<ChainAnchor>().Path);
+        await using var context = store.Open();
+
+        await NamesAsync(RecordKind.Head, "chain", RecordFault.Removed);
+        Assert.Equal(RecordKind.Head, Assert.Single(await store.Get<CheckCase>().RunAsync(context, first.Case, Stop)).Kind);
+    }
+
+    [Fact]
+    public async Task Links_without_their_file_are_noticed()
+    {
+        File.Delete(store.Get<ChainAnchor>().Path);
+
+        await NamesAsync(RecordKind.Anchor, "file", RecordFault.Removed);
+    }
+
+    [Fact]
+    public async Task What_is_signed_while_the_chain_is_walked_is_not_taken_for_a_removed_link()
+    {
+        await using var context = store.Open();
+        var decision = cases.NewDecision(second.Case, second.Clinician, second.Key);
+        context.Add(decision);
+        await store.Get<ChainLog>().AddAsync(context, second.Case, decision, ChainedKind.Decision, Stop);
+        using var late = new BeforeCommand("\"ChainHeads\"", () => context.SaveChanges());
+
+        var found = await store.Get<VerifyChain>().RunAsync(Stop);
+
+        Assert.True(late.IsDone);
+        Assert.Empty(found.Findings);
+        Assert.Equal(3, found.Links);
     }
 
     [Fact]
@@ -202,11 +250,9 @@ public abstract class VerifyChainTests(Store store) : IAsyncLifetime
         await RemoveSecondAsync();
         await cases.AttackAsync("ChainHeads", $"UPDATE \"ChainHeads\" SET \"Sequence\" = 1, \"LinkCode\" = {earlier.LinkCode}, \"Code\" = {earlier.Code}");
 
-        await NamesAsync(RecordKind.Link, "2", RecordFault.Removed);
+        await NamesSecondAsync(hasAnchor: true);
         File.Delete(store.Get<ChainAnchor>().Path);
-        var found = await store.Get<VerifyChain>().RunAsync(Stop);
-        Assert.Empty(found.Findings);
-        Assert.False(found.HasAnchor);
+        await NamesSecondAsync(hasAnchor: false);
     }
 
     [Fact]
@@ -259,6 +305,13 @@ public abstract class VerifyChainTests(Store store) : IAsyncLifetime
         var finding = Assert.Single(await cases.FindAsync());
         Assert.Equal((kind, id, fault), (finding.Kind, finding.Id, finding.Fault));
     }
+
+    private async Task NamesSecondAsync(bool hasAnchor) => Assert.Equal(
+        [
+            hasAnchor ? (RecordKind.Link, "2", RecordFault.Removed) : (RecordKind.Anchor, "file", RecordFault.Removed),
+            (RecordKind.Decision, $"of case {second.Case.Id}", RecordFault.Removed),
+        ],
+        (await cases.FindAsync()).Select(one => (one.Kind, one.Id, one.Fault)));
 
     private async Task RemoveSecondAsync()
     {

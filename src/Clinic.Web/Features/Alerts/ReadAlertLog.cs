@@ -60,7 +60,7 @@ public sealed class ReadAlertLog(
 
         AlertLogStep Describe(AlertStep step, DataKey? key) => new(
             step.At, step.Kind, step.Place,
-            key is not null && step is { Recipient: { } recipient, MailId: { } mail } ? FieldProtector.Open(key, SealedColumns.AlertStepRecipient, mail, recipient) : null,
+            key is not null && step is { Recipient: { } recipient, MailId: { } mail } ? FieldProtector.TryOpen(key, SealedColumns.AlertStepRecipient, mail, recipient) : null,
             NameOf(step.ActorId));
     }
 

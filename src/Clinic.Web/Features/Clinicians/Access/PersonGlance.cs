@@ -14,20 +14,29 @@ public sealed record PersonGlance(string Initials, int? Age)
     public static PersonGlance Open(Patient patient, SavedAnswer? birth, DataKey key, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        var name = FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name);
 
         // A broken seal is told where the case is read; the queue must not fail of it.
         var told = birth is null ? null : AnswerHistory.TryOpen(birth, key)?.Answer;
-        return new PersonGlance(InitialsOf(name), AgeOn(today, Recorded(patient, key) ?? (told as ItemAnswer.Date)?.Value));
+        return new PersonGlance(InitialsOf(patient, key), AgeOn(today, Recorded(patient, key) ?? (told as ItemAnswer.Date)?.Value));
     }
 
-    /// <summary>The date of birth on the patient's record, for who has not told it in this sitting.</summary>
+    /// <summary>The whole name, or a dash where its seal is broken.</summary>
+    public static string NameOf(Patient patient, DataKey key)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        return FieldProtector.TryOpen(key, SealedColumns.PatientName, patient.Id, patient.Name) ?? Erased;
+    }
+
+    /// <summary>The initials, or a dash where the seal of the name is broken.</summary>
+    public static string InitialsOf(Patient patient, DataKey key) => InitialsOf(NameOf(patient, key));
+
+    /// <summary>The date of birth on the patient's record, for who has not told it in this sitting; null where its seal is broken.</summary>
     public static DateOnly? Recorded(Patient patient, DataKey key)
     {
         ArgumentNullException.ThrowIfNull(patient);
         return patient.DateOfBirth is { } stored
             && DateOnly.TryParseExact(
-                FieldProtector.Open(key, SealedColumns.PatientDateOfBirth, patient.Id, stored),
+                FieldProtector.TryOpen(key, SealedColumns.PatientDateOfBirth, patient.Id, stored),
                 "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;

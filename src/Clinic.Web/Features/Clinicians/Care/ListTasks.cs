@@ -35,7 +35,7 @@ public sealed class ListTasks(IDbContextFactory<ClinicDbContext> contexts, FindR
         var lines = rows.Take(PageSize).Where(row => opened.ContainsKey(row.PatientId)).Select(row => new TaskLine(
             new CarePages(opened[row.PatientId], names).Task(row, today) with { IsOfNobody = row.AssignedTo != reviewer.Id },
             row.PatientId,
-            FieldProtector.Open(opened[row.PatientId], SealedColumns.PatientName, row.PatientId, patients[row.PatientId].Name))).ToList();
+            PersonGlance.NameOf(patients[row.PatientId], opened[row.PatientId]))).ToList();
         audit.Add(context, new AuditEntry(AuditActions.TasksServed, nameof(CareTask)) { ActorId = reviewer.Id, ActorRole = ClinicRoles.Clinician });
         await context.SaveChangesAsync(stop);
         return new TaskServing(lines, rows.Count > PageSize ? new TaskCursor(rows[PageSize - 1].DueOn, rows[PageSize - 1].Id) : null, time);

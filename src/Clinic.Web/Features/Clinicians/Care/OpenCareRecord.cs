@@ -37,7 +37,7 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
         var file = new CareFile
         {
             PatientId = patientId,
-            Name = FieldProtector.Open(entrance.Key, SealedColumns.PatientName, patientId, entrance.Patient.Name),
+            Name = PersonGlance.NameOf(entrance.Patient, entrance.Key),
             ClinicName = clinic.Name,
             Time = time,
             ReadAt = now,

@@ -16,6 +16,9 @@ public static class AlteredWords
         RecordKind.SecondReading => "A second reading",
         RecordKind.Wording => "The wording of the questions or of the list of dispositions",
         RecordKind.Case => "The case itself",
+        RecordKind.Patient => "The person’s record (name, date of birth, clinic number or e-mail)",
+        RecordKind.PatientKey => "The person’s key",
+        RecordKind.Consent => "The person’s consent",
         RecordKind.Link or RecordKind.Head or RecordKind.Anchor => "The chain of signatures",
     };
 

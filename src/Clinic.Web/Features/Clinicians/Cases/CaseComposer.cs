@@ -28,6 +28,7 @@ public static class CaseComposer
         var saves = seals.Answers().ToList();
         var sitting = Sitting.Of(set, saves);
         var result = rows.Submission is null ? null : seals.Result(rows.Submission, version.Set, sitting);
+        seals.Check(sitting);
         var file = new CaseFile
         {
             Id = row.Id,
@@ -49,7 +50,7 @@ public static class CaseComposer
             IsMine = row.OwnerId == rows.Reader,
             IsDemo = row.IsDemo,
             IsDrill = row.IsDrill,
-            Person = PersonComposer.Compose(rows, sitting, time.Date(rows.ReadAt)),
+            Person = PersonComposer.Compose(rows, seals, sitting, time.Date(rows.ReadAt)),
             QuestionSet = $"{set.Title}, version {version.Number} ({version.Set.Language})",
             AnsweredIn = AnsweredLanguages.Of(rows.Answers, version.Set),
             Result = rows.IsHidden ? null : result,

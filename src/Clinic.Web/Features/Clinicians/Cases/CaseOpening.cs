@@ -15,5 +15,8 @@ public abstract record CaseOpening
     /// <summary>The person's key is destroyed.</summary>
     public sealed record Erased : CaseOpening;
 
+    /// <summary>The person's key was spoiled from outside, so nothing of the case opens.</summary>
+    public sealed record Locked(AlteredRecord Key) : CaseOpening;
+
     public sealed record NotAllowed : CaseOpening;
 }

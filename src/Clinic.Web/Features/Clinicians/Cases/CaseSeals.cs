@@ -11,6 +11,7 @@ namespace Clinic.Web.Features.Clinicians.Cases;
 internal sealed class CaseSeals(CaseRows rows)
 {
     private const string Altered = "(These words were changed from outside and cannot be read.)";
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
     private readonly List<RecordFinding> broken = [];
 
     /// <summary>Everything that is not as it was stored or signed, each record once.</summary>
@@ -19,6 +20,25 @@ internal sealed class CaseSeals(CaseRows rows)
         .. rows.Findings.Concat(broken).DistinctBy(finding => (finding.Kind, finding.Id))
             .Select(finding => new AlteredRecord(finding, rows.Answers.FirstOrDefault(one => one.Id.ToString() == finding.Id)?.ItemCode)),
     ];
+
+    /// <summary>Notes where something on the person's own record does not open.</summary>
+    public void Check(Patient patient)
+    {
+        if (!PatientSeals.Open(rows.Key, patient))
+            Break(RecordKind.Patient, patient.Id);
+        if (rows.Consent is { Statement: null, SignatureId: { } signature })
+            Break(RecordKind.Consent, signature);
+    }
+
+    /// <summary>Notes a case that says less than the answers behind it.</summary>
+    public void Check(Sitting sitting)
+    {
+        var agrees = rows.Submission is { } sent
+            ? StoredColumns.Agree(rows.Case, sent)
+            : IsBeingAnswered || StoredColumns.Agree(rows.Case, sitting.Peak);
+        if (!agrees)
+            broken.Add(new RecordFinding(RecordKind.Case, rows.Case.Id.ToString(), RecordFault.Altered, rows.Case.Id));
+    }
 
     public IEnumerable<AnswerSave> Answers()
     {
@@ -54,7 +74,10 @@ internal sealed class CaseSeals(CaseRows rows)
             var stored = FieldProtector.Open(rows.Key, SealedColumns.SubmissionAnswers, submission.Id, submission.Answers);
             if (!AnswerHistory.Tells(rows.Answers, rows.Key, answered, stored, []))
                 broken.Add(new RecordFinding(RecordKind.Screening, submission.Id.ToString(), RecordFault.Altered));
-            return ResultComposer.Compose(rows, submission, sitting);
+            var result = ResultComposer.Compose(rows, submission, sitting);
+            if (!StoredColumns.Agree(submission, result.Evidence))
+                broken.Add(new RecordFinding(RecordKind.Screening, submission.Id.ToString(), RecordFault.Altered));
+            return result;
         }
         catch (Exception fault) when (fault is SealBrokenException or FormatException)
         {
@@ -77,6 +100,9 @@ internal sealed class CaseSeals(CaseRows rows)
             return null;
         }
     }
+
+    // An answer that is saved while the case is read may be newer than the case.
+    private bool IsBeingAnswered => rows.Answers.Count > 0 && rows.Answers[^1].SavedAt > rows.ReadAt - JustNow;
 
     private void Break(RecordKind kind, Guid row) => broken.Add(new RecordFinding(kind, row.ToString(), RecordFault.Unreadable));
 }

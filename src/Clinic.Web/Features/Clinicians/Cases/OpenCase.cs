@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Audit;
+using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
@@ -29,6 +30,10 @@ public sealed class OpenCase(
         catch (PatientErasedException)
         {
             return new CaseOpening.Erased();
+        }
+        catch (SealBrokenException)
+        {
+            return new CaseOpening.Locked(new AlteredRecord(new RecordFinding(RecordKind.PatientKey, row.PatientId.ToString(), RecordFault.Unreadable), null));
         }
 
         audit.Add(context, new AuditEntry(AuditActions.CaseOpened, nameof(ReviewCase))

@@ -23,20 +23,21 @@ internal static class PersonComposer
     /// <summary>What says who the person is or how to reach them; a reader who is not to know leaves it out.</summary>
     public static IReadOnlyList<string> NamesThePerson { get; } = [.. ContactItems, KnownItems.Place, KnownItems.BirthDate];
 
-    public static PersonFacts Compose(CaseRows rows, Sitting sitting, DateOnly today)
+    public static PersonFacts Compose(CaseRows rows, CaseSeals seals, Sitting sitting, DateOnly today)
     {
-        var (patient, key) = (rows.Patient, rows.Key);
+        var patient = rows.Patient;
+        seals.Check(patient);
         var before = Before(rows, sitting);
         var answers = before.Aggregate(sitting.Answers, (all, one) => all.With(one.ItemCode, one.Answer));
-        var birth = (answers[KnownItems.BirthDate] as ItemAnswer.Date)?.Value ?? PersonGlance.Recorded(patient, key);
+        var birth = (answers[KnownItems.BirthDate] as ItemAnswer.Date)?.Value ?? PersonGlance.Recorded(patient, rows.Key);
         return new PersonFacts
         {
-            Name = FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name),
+            Name = PersonGlance.NameOf(patient, rows.Key),
             Age = PersonGlance.AgeOn(today, birth),
             Born = birth,
             Sex = Sex(answers[KnownItems.Sex]),
-            ClinicNumber = Open(key, SealedColumns.PatientClinicNumber, patient.Id, patient.ClinicNumber),
-            Email = Open(key, SealedColumns.PatientEmail, patient.Id, patient.Email),
+            ClinicNumber = Open(rows.Key, SealedColumns.PatientClinicNumber, patient.Id, patient.ClinicNumber),
+            Email = Open(rows.Key, SealedColumns.PatientEmail, patient.Id, patient.Email),
             Occupation = Told(answers, KnownItems.Occupation),
             Phone = Told(answers, KnownItems.Phone),
             Place = Told(answers, KnownItems.Place),
@@ -73,5 +74,5 @@ internal static class PersonComposer
     private static string? Told(ItemAnswers answers, string item) => (answers[item] as ItemAnswer.Text)?.Value;
 
     private static string? Open(DataKey key, SealedColumn column, Guid row, Sealed? value) =>
-        value is { } one ? FieldProtector.Open(key, column, row, one) : null;
+        value is { } one ? FieldProtector.TryOpen(key, column, row, one) : null;
 }

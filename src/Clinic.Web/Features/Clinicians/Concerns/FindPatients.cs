@@ -52,9 +52,9 @@ public sealed class FindPatients(
 
     private static FoundPatient Open(Patient patient, DataKey key) => new(
         patient.Id,
-        FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name),
+        PersonGlance.NameOf(patient, key),
         PersonGlance.Recorded(patient, key),
-        patient.ClinicNumber is { } number ? FieldProtector.Open(key, SealedColumns.PatientClinicNumber, patient.Id, number) : null);
+        patient.ClinicNumber is { } number ? FieldProtector.TryOpen(key, SealedColumns.PatientClinicNumber, patient.Id, number) : null);
 
     private static AuditEntry Served(Reviewer reviewer, Guid patientId) => new(AuditActions.PatientsFound, nameof(Patient))
     {

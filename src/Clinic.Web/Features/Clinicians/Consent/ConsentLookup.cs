@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Consent;
 using Clinic.Data.Encryption;
+using Clinic.Data.Records;
 using Clinic.Domain.Consent;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,21 @@ internal static class ConsentLookup
             return new ConsentEntry(state, null, null, null);
         var content = await context.ConsentVersions.Where(row => row.Id == latest.ConsentVersionId).Select(row => row.Content).SingleAsync(stop);
         return new ConsentEntry(
-            state, ConsentStatement.Open(key, latest), ConsentTexts.Parse(content).In(latest.Language).Text, latest.WithdrawnAt);
+            state, TryOpen(key, latest), ConsentTexts.Parse(content).In(latest.Language).Text, latest.WithdrawnAt)
+        {
+            SignatureId = latest.Id,
+        };
+    }
+
+    private static ConsentStatement? TryOpen(DataKey key, ConsentSignature signature)
+    {
+        try
+        {
+            return ConsentStatement.Open(key, signature);
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
     }
 }

@@ -34,6 +34,10 @@ public sealed class ExportCase(
         {
             return new CaseExport.Refused(ExportRefusal.Erased);
         }
+        catch (SealBrokenException)
+        {
+            return new CaseExport.Refused(ExportRefusal.Altered);
+        }
 
         var file = CaseComposer.Compose(rows);
         if (file.Altered.Count > 0)

@@ -38,13 +38,10 @@ public sealed class ListMentions(IDbContextFactory<ClinicDbContext> contexts, Fi
         return new MentionList(
             rows.ConvertAll(row => new MentionEntry(
                 row.Mention.Id, row.Mention.CaseId,
-                opened.TryGetValue(row.PatientId, out var key) ? Initials(patients[row.PatientId], key) : PersonGlance.Erased,
+                opened.TryGetValue(row.PatientId, out var key) ? PersonGlance.InitialsOf(patients[row.PatientId], key) : PersonGlance.Erased,
                 names.GetValueOrDefault(row.ClinicianId, StaffNames.Unknown), row.Mention.At, row.Mention.ReadAt)),
             time);
     }
-
-    private static string Initials(Patient patient, DataKey key) =>
-        PersonGlance.InitialsOf(FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name));
 
     private static AuditEntry Served(Reviewer reviewer, Guid patientId) => new(AuditActions.MentionsServed, nameof(Patient))
     {

@@ -28,7 +28,10 @@ public sealed class BeginLetter(IDbContextFactory<ClinicDbContext> contexts, Fin
         try
         {
             var rows = await reader.ReadAsync(context, row, reviewer, stop);
-            var writing = await ComposeAsync(context, rows, letterId, reviewer, stop);
+            var source = await sources.ReadAsync(context, rows, reviewer, stop);
+            if (source.File.Altered.Count > 0)
+                return Refuse(CaseRefusal.Altered);
+            var writing = await ComposeAsync(context, rows, source, letterId, reviewer, stop);
             audit.Add(context, new AuditEntry(AuditActions.CaseOpened, nameof(ReviewCase))
             {
                 ActorId = reviewer.Id,
@@ -45,12 +48,15 @@ public sealed class BeginLetter(IDbContextFactory<ClinicDbContext> contexts, Fin
         {
             return Refuse(CaseRefusal.Erased);
         }
+        catch (SealBrokenException)
+        {
+            return Refuse(CaseRefusal.Altered);
+        }
     }
 
-    private async Task<LetterWriting> ComposeAsync(
-        ClinicDbContext context, CaseRows rows, Guid? letterId, Reviewer reviewer, CancellationToken stop)
+    private static async Task<LetterWriting> ComposeAsync(
+        ClinicDbContext context, CaseRows rows, LetterSource source, Guid? letterId, Reviewer reviewer, CancellationToken stop)
     {
-        var source = await sources.ReadAsync(context, rows, reviewer, stop);
         var file = source.File;
         var author = (await StaffNames.ReadAsync(context, [reviewer.Id], stop)).GetValueOrDefault(reviewer.Id, StaffNames.Unknown);
         var frame = LetterFrame.Of(source, author);

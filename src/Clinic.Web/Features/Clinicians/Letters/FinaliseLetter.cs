@@ -36,7 +36,11 @@ public sealed class FinaliseLetter(
             return LetterOutcome.Refuse(CaseRefusal.LetterMovedOn);
         try
         {
-            var letter = await WriteAsync(context, await reader.ReadAsync(context, row, reviewer, stop), form, reviewer, stop);
+            var rows = await reader.ReadAsync(context, row, reviewer, stop);
+            var source = await sources.ReadAsync(context, rows, reviewer, stop);
+            if (source.File.Altered.Count > 0)
+                return LetterOutcome.Refuse(CaseRefusal.Altered);
+            var letter = Write(context, rows, form, reviewer, LetterFrame.Of(source, await AuthorAsync(context, reviewer, stop)));
             await DropDraftAsync(context, row, reviewer, stop);
             await context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
@@ -45,6 +49,10 @@ public sealed class FinaliseLetter(
         catch (PatientErasedException)
         {
             return LetterOutcome.Refuse(CaseRefusal.Erased);
+        }
+        catch (SealBrokenException)
+        {
+            return LetterOutcome.Refuse(CaseRefusal.Altered);
         }
         catch (Exception conflict) when (DatabaseConflict.Is(conflict))
         {
@@ -58,9 +66,8 @@ public sealed class FinaliseLetter(
     private static async Task<string> AuthorAsync(ClinicDbContext context, Reviewer reviewer, CancellationToken stop) =>
         (await StaffNames.ReadAsync(context, [reviewer.Id], stop)).GetValueOrDefault(reviewer.Id, StaffNames.Unknown);
 
-    private async Task<Letter> WriteAsync(ClinicDbContext context, CaseRows rows, LetterForm form, Reviewer author, CancellationToken stop)
+    private Letter Write(ClinicDbContext context, CaseRows rows, LetterForm form, Reviewer author, LetterContent frame)
     {
-        var frame = LetterFrame.Of(await sources.ReadAsync(context, rows, author, stop), await AuthorAsync(context, author, stop));
         var id = RowId.New(clock);
         var letter = new Letter
         {

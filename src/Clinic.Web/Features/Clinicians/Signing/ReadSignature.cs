@@ -15,7 +15,7 @@ namespace Clinic.Web.Features.Clinicians.Signing;
 
 /// <summary>Reads what an author is about to sign. That the person's record was opened is written with it.</summary>
 public sealed class ReadSignature(
-    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys, AuditTrail audit, TimeProvider clock)
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, SignatureGate gate, PatientKeys keys, AuditTrail audit, TimeProvider clock)
 {
     public async Task<SignatureReading> RunAsync(Guid caseId, CancellationToken stop)
     {
@@ -30,10 +30,10 @@ public sealed class ReadSignature(
             return Refuse(row.Status == CaseStatus.Decided ? CaseRefusal.Decided : CaseRefusal.NothingToSign);
         try
         {
+            if (await gate.RefusalAsync(context, row, reviewer, draft, stop) is { } refusal)
+                return Refuse(refusal);
             var key = await keys.OpenAsync(context, row.PatientId, stop);
             var content = DraftContent.Open(key, draft);
-            if (await SignatureGate.RefusalAsync(context, row, reviewer, draft, content, stop) is { } refusal)
-                return Refuse(refusal);
             var reading = await ComposeAsync(context, row, content, draft.AmendsId is not null, key, stop) with
             {
                 NeedsCode = await context.Users.Where(user => user.Id == reviewer.Id).Select(user => user.TwoFactorEnabled).SingleAsync(stop),
@@ -63,7 +63,7 @@ public sealed class ReadSignature(
         var patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop);
         var list = await DispositionLists.FindAsync(context, content.List, stop);
         return new SignatureReading.Ready(
-            FieldProtector.Open(key, SealedColumns.PatientName, patient.Id, patient.Name),
+            PersonGlance.NameOf(patient, key),
             amends ? null : await DecisionAsync(context, row, content, list.List, stop),
             amends ? Amendment(content, list.List) : null,
             await ClinicZone.ReadAsync(context, stop));

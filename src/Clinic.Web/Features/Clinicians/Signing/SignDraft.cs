@@ -17,7 +17,7 @@ namespace Clinic.Web.Features.Clinicians.Signing;
 /// twice.
 /// </summary>
 public sealed class SignDraft(
-    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys, DraftTokens tokens,
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, SignatureGate gate, PatientKeys keys, DraftTokens tokens,
     DecisionRecord decisions, AmendmentRecord amendments, RecheckTask recheck, DrawSecondReading draw, ChainLog chain, ChainAnchor anchor, TimeProvider clock)
 {
     private const int MostTries = 5;
@@ -57,10 +57,10 @@ public sealed class SignDraft(
                 return CaseChange.Refuse(row.Status == Domain.Review.CaseStatus.Decided ? CaseRefusal.Decided : CaseRefusal.NothingToSign);
             if (Refusal(tokens.Check(draft, token, clock.GetUtcNow())) is { } wrong)
                 return CaseChange.Refuse(wrong);
+            if (await gate.RefusalAsync(context, row, reviewer, draft, stop) is { } refusal)
+                return CaseChange.Refuse(refusal);
             var key = await keys.OpenAsync(context, row.PatientId, stop);
             var content = DraftContent.Open(key, draft);
-            if (await SignatureGate.RefusalAsync(context, row, reviewer, draft, content, stop) is { } refusal)
-                return CaseChange.Refuse(refusal);
             var head = draft.AmendsId is { } decisionId
                 ? await chain.AddAsync(context, row, amendments.Add(context, row, reviewer, decisionId, content, key), stop)
                 : await DecideAsync(context, row, reviewer, content, key, stop);

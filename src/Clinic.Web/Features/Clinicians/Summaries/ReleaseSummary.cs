@@ -5,6 +5,7 @@ using Clinic.Data.Screenings;
 using Clinic.Domain.Review;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Access;
+using Clinic.Web.Features.Clinicians.Cases;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Clinic.Web.Features.Clinicians.Summaries;
 
 /// <summary>Gives the patient a summary to read. One at a time: another one only after the first was withdrawn.</summary>
 public sealed class ReleaseSummary(
-    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, PatientKeys keys,
+    IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, CaseRowReader reader,
     KnownRuleSets rules, IValidator<SummaryForm> validator, SummaryRecord record)
 {
     public async Task<CaseChange> RunAsync(SummaryForm form, CancellationToken stop)
@@ -33,13 +34,19 @@ public sealed class ReleaseSummary(
             return CaseChange.Refuse(CaseRefusal.AlreadyReleased);
         try
         {
-            var key = await keys.OpenAsync(context, row.PatientId, stop);
-            record.Add(context, row, reviewer, new ReleasedWords(form.Text!.Trim(), await ShownAsync(context, row, form, stop)), key);
+            var rows = await reader.ReadAsync(context, row, reviewer, stop);
+            if (CaseComposer.Compose(rows).Altered.Count > 0)
+                return CaseChange.Refuse(CaseRefusal.Altered);
+            record.Add(context, row, reviewer, new ReleasedWords(form.Text!.Trim(), await ShownAsync(context, row, form, stop)), rows.Key);
             await context.SaveChangesAsync(stop);
         }
         catch (PatientErasedException)
         {
             return CaseChange.Refuse(CaseRefusal.Erased);
+        }
+        catch (SealBrokenException)
+        {
+            return CaseChange.Refuse(CaseRefusal.Altered);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -32,5 +32,5 @@ public sealed class FindKnownPatients(BlindIndex index, PatientKeys keys)
     }
 
     private static string? EmailOf(Patient patient, DataKey key) =>
-        patient.Email is { } email ? FieldProtector.Open(key, SealedColumns.PatientEmail, patient.Id, email) : null;
+        patient.Email is { } email ? FieldProtector.TryOpen(key, SealedColumns.PatientEmail, patient.Id, email) : null;
 }

@@ -14,6 +14,7 @@ public sealed class ListInvitations(
     /// <summary>As many as a person reads through.</summary>
     public const int Most = 200;
 
+    private const string Unreadable = "–";
     private static readonly TimeSpan Reach = TimeSpan.FromDays(60);
 
     public async Task<IReadOnlyList<InvitationRow>> RunAsync(CancellationToken stop)
@@ -52,7 +53,7 @@ public sealed class ListInvitations(
         var rows = await context.Patients.AsNoTracking().Where(patient => ids.Contains(patient.Id))
             .Select(patient => new { patient.Id, patient.Name }).ToListAsync(stop);
         return rows.Where(row => opened.ContainsKey(row.Id))
-            .ToDictionary(row => row.Id, row => FieldProtector.Open(opened[row.Id], SealedColumns.PatientName, row.Id, row.Name));
+            .ToDictionary(row => row.Id, row => FieldProtector.TryOpen(opened[row.Id], SealedColumns.PatientName, row.Id, row.Name) ?? Unreadable);
     }
 
     private static InvitationRow Row(EntryCode code, string name, string? maker, DateTimeOffset now) => new()

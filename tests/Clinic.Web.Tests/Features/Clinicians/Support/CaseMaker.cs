@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Domain.Questionnaires;
@@ -102,7 +103,7 @@ public sealed class CaseMaker(ClinicApp app)
             SiteId = patient.SiteId,
             QuestionSetVersionId = version.Id,
             SetCode = version.SetCode,
-            StartedAt = wish.At ?? Clock.GetUtcNow(),
+            StartedAt = ChainLog.Microseconds(wish.At ?? Clock.GetUtcNow()),
             LastSavedAt = wish.At ?? Clock.GetUtcNow(),
             Status = wish.IsSent ? DraftStatus.Submitted : DraftStatus.InProgress,
         };
