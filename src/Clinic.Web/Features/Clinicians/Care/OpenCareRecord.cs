@@ -1,6 +1,5 @@
 using Clinic.Data;
 using Clinic.Data.Audit;
-using Clinic.Data.Encryption;
 using Clinic.Data.Records;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Shared.Times;
