@@ -91,6 +91,19 @@ public abstract class AgreementRowsTests(Store store)
     }
 
     [Fact]
+    public async Task A_blind_reading_counts_once_however_often_its_reader_decides()
+    {
+        var (scope, clinician) = (Day(7), await records.ClinicianAsync());
+        var row = await records.CaseAsync(Burnout, isBlindFirst: true);
+        await records.ReadBlindAsync(row, clinician, Below, scope.From);
+        await records.DecideAsync(row, clinician, Burnout, scope.From.AddHours(1));
+        await records.DecideAsync(row, clinician, Below, scope.From.AddHours(2));
+        await using var context = store.Open();
+
+        Assert.Equal(new BlindChange(Decided: 1, ToSuggestion: 1, Kept: 0, Away: 0), await BlindChange.ReadAsync(context, scope, Stop));
+    }
+
+    [Fact]
     public async Task Second_readings_are_counted_by_the_share_they_were_drawn_with()
     {
         var clinician = await records.ClinicianAsync();

@@ -1,5 +1,6 @@
 using Clinic.Data.Audit;
 using Clinic.Data.Identity;
+using Clinic.Data.Quality;
 using Clinic.Domain.Agreement;
 using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
@@ -133,6 +134,35 @@ public abstract class AgreementTests(ClinicApp app)
         Assert.Equal(1, urgent.Weeks[^1].Times.Decided);
         Assert.All(urgent.Weeks, week => Assert.Equal(DayOfWeek.Monday, week.Monday.DayOfWeek));
         Assert.Equal(0, view.Priorities[2].All.Judged);
+    }
+
+    [Fact]
+    public async Task A_stretch_of_centuries_is_cut_to_three_years_and_says_so()
+    {
+        await using var desk = await Desk.OpenAsync(app, site: await cases.AddSiteAsync());
+
+        var view = (await desk.Get<ReadReviewTimes>().RunAsync(new QualityFilter { From = new DateOnly(2000, 1, 1), To = new DateOnly(2999, 12, 31) }, Stop))!;
+
+        Assert.Equal((new DateOnly(2997, 1, 1), true), (view.Period.First, view.Period.IsCut));
+        Assert.InRange(view.Priorities[0].Weeks.Count, 156, 158);
+        Assert.False((await ReadAsync(desk))!.Period.IsCut);
+    }
+
+    [Fact]
+    public void Two_clinicians_of_one_name_are_two()
+    {
+        var (viewer, one, other, gone) = (new QualityViewer(Guid.NewGuid(), ClinicRoles.Admin, SeesColleagues: true, OpensCases: false, SiteId: null), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var counts = new[] { one, other, gone, Guid.NewGuid() }.Select(id => new AgreementCount
+        {
+            ClinicianId = id,
+            Suggested = Classification.Indeterminate,
+            Chosen = Classification.Indeterminate,
+            Cases = 1,
+        }).ToList();
+
+        var groups = AgreementComposer.ByClinician(counts, viewer, new Dictionary<Guid, string> { [one] = "Ana Ruiz", [other] = "Ana Ruiz" });
+
+        Assert.Equal(["Ana Ruiz", "Ana Ruiz", "Somebody whose account is gone"], groups.Select(group => group.Name).Order(StringComparer.Ordinal));
     }
 
     private static Task<AgreementView?> ReadAsync(Desk desk) => desk.Get<ReadAgreement>().RunAsync(new QualityFilter(), Stop);

@@ -25,7 +25,7 @@ public sealed class LogContact(
         if ((await validator.ValidateAsync(form, stop)).Errors is [var fault, ..])
             return new CaseChange.Refused(CaseRefusal.Incomplete, fault.ErrorMessage);
         var at = (await ClinicZone.ReadAsync(context, stop)).Instant(form.At!.Value);
-        if (Misplaced(at, clock.GetUtcNow()) is { } words)
+        if (Misplaced(at, clock.GetUtcNow(), form.CorrectsId is not null) is { } words)
             return new CaseChange.Refused(CaseRefusal.Incomplete, words);
         if (form.CorrectsId is { } corrected && !await context.ContactEntries.AnyAsync(row => row.Id == corrected && row.PatientId == form.PatientId && row.CorrectsId == null, stop))
             return new CaseChange.Refused(CaseRefusal.NotFound, "The entry to correct is not here.");
@@ -37,9 +37,10 @@ public sealed class LogContact(
         return new CaseChange.Done();
     }
 
-    private static string? Misplaced(DateTimeOffset at, DateTimeOffset now) =>
+    // An entry that is there already may be corrected however old it is.
+    private static string? Misplaced(DateTimeOffset at, DateTimeOffset now, bool corrects) =>
         at > now + ClockSlack ? "A contact that is still to come is a task. Choose a time that has passed."
-        : at < now.AddDays(-CareLimits.MostDaysBack) ? $"That is more than {CareLimits.MostDaysBack} days ago. Look at the date again."
+        : !corrects && at < now.AddDays(-CareLimits.MostDaysBack) ? $"That is more than {CareLimits.MostDaysBack} days ago. Look at the date again."
         : null;
 
     private ContactEntry Entry(ContactForm form, CareEntrance.Open entrance, DateTimeOffset at)

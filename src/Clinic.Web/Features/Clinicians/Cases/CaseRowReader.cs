@@ -42,6 +42,8 @@ public sealed class CaseRowReader(
         var submission = await context.Submissions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.SubmissionId, stop);
         var second = await context.SecondReadings.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == row.Id, stop);
         var answers = await context.SavedAnswers.AsNoTracking().Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop);
+        var before = await EarlierAsync(context, submission, reader, stop);
+        var hidden = await BlindGate.HiddenAsync(context, before?.Case is { } other ? [row, other] : [row], reader.Id, stop);
         IEnumerable<Guid?> staff =
         [
             second?.ClinicianId,
@@ -61,8 +63,8 @@ public sealed class CaseRowReader(
             Answers = answers,
             Submission = submission,
             Rules = submission is null ? null : await rules.FindAsync(context, submission.RuleSet, stop),
-            Earlier = await EarlierAsync(context, submission, reader, stop),
-            IsHidden = (await BlindGate.HiddenAsync(context, [row], reader.Id, stop)).Contains(row.Id),
+            Earlier = before?.Case is { } asked && hidden.Contains(asked.Id) ? null : before,
+            IsHidden = hidden.Contains(row.Id),
             OwnReading = await context.BlindReadings.AsNoTracking()
                 .SingleOrDefaultAsync(one => one.SubmissionId == row.SubmissionId && one.ClinicianId == reader.Id, stop),
             SecondReading = second,
@@ -93,16 +95,17 @@ public sealed class CaseRowReader(
         return lists;
     }
 
-    private static Task<EarlierCase?> EarlierAsync(ClinicDbContext context, Submission? now, Reviewer reader, CancellationToken stop)
+    private static async Task<EarlierCase?> EarlierAsync(ClinicDbContext context, Submission? now, Reviewer reader, CancellationToken stop)
     {
         if (now is null)
-            return Task.FromResult<EarlierCase?>(null);
-        var cases = FindReviewer.Cases(context, reader);
-        return context.Submissions.AsNoTracking()
+            return null;
+        var sent = await context.Submissions.AsNoTracking()
             .Where(one => one.PatientId == now.PatientId && one.SubmittedAt < now.SubmittedAt)
-            .OrderByDescending(one => one.SubmittedAt)
-            .Select(one => new EarlierCase(one, cases.Where(row => row.SubmissionId == one.Id).Select(row => (Guid?)row.Id).FirstOrDefault()))
-            .FirstOrDefaultAsync(stop);
+            .OrderByDescending(one => one.SubmittedAt).FirstOrDefaultAsync(stop);
+        if (sent is null)
+            return null;
+        var row = await context.ReviewCases.AsNoTracking().SingleOrDefaultAsync(one => one.SubmissionId == sent.Id, stop);
+        return new EarlierCase(sent, row, row is not null && (reader.SiteId is null || row.SiteId == reader.SiteId) ? row.Id : null);
     }
 
     // The drafts first: joined, a planner without statistics reads every answer there is.

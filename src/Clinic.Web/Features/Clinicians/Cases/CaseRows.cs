@@ -34,7 +34,7 @@ public sealed record CaseRows
     /// <summary>The rule set the submission was screened with; null without one, or where nobody knows it any more.</summary>
     public RuleSet? Rules { get; init; }
 
-    /// <summary>What the person sent before; null without a submission, or for their first.</summary>
+    /// <summary>What the person sent before; null without a submission, for their first, and while the reader has to read that one blind.</summary>
     public EarlierCase? Earlier { get; init; }
 
     /// <summary>Whether the suggestion is hidden from the reader until they have recorded a reading.</summary>

@@ -61,11 +61,16 @@ public sealed class BeginLetter(IDbContextFactory<ClinicDbContext> contexts, Fin
         var author = (await StaffNames.ReadAsync(context, [reviewer.Id], stop)).GetValueOrDefault(reviewer.Id, StaffNames.Unknown);
         var frame = LetterFrame.Of(source, author);
         var draft = await context.LetterDrafts.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == file.Id && one.ClinicianId == reviewer.Id, stop);
-        if (draft is not null && Kept(draft, rows.Key) is { } kept)
-            return new LetterWriting.Ready(LetterForm.Of(file.Id, draft.LetterId, draft.BasedOn, kept), frame, file.Time, draft.SavedAt);
         var newest = letterId is null
             ? null
             : await context.Letters.AsNoTracking().Where(one => one.LetterId == letterId && one.CaseId == file.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(stop);
+        if (draft is not null && Kept(draft, rows.Key) is { } kept)
+        {
+            return newest is not null && draft.LetterId != newest.LetterId
+                ? new LetterWriting.OtherDraft(kept.Recipient.Split('\n')[0].Trim(), draft.LetterId is null, draft.SavedAt, file.Time)
+                : new LetterWriting.Ready(LetterForm.Of(file.Id, draft.LetterId, draft.BasedOn, kept), frame, file.Time, draft.SavedAt);
+        }
+
         var words = newest is null ? LetterComposer.Compose(source) : LetterContent.Open(rows.Key, newest).Words;
         return new LetterWriting.Ready(LetterForm.Of(file.Id, newest?.LetterId, newest?.Number ?? 0, words), frame, file.Time, null);
     }

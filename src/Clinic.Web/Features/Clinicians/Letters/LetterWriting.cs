@@ -19,5 +19,16 @@ public abstract record LetterWriting
         public override string ToString() => nameof(Ready);
     }
 
+    /// <summary>The author has a draft of another letter of the case, and there is one at a time.</summary>
+    /// <param name="To">Whom it goes to; empty where that is not written yet.</param>
+    /// <param name="IsNew">Whether it is a new letter, not a new version of one.</param>
+    /// <param name="KeptAt">When it was kept.</param>
+    /// <param name="Time">The clinic's.</param>
+    public sealed record OtherDraft(string To, bool IsNew, DateTimeOffset KeptAt, ClinicTime Time) : LetterWriting
+    {
+        /// <summary>Says that there is one, never whose.</summary>
+        public override string ToString() => nameof(OtherDraft);
+    }
+
     public sealed record Refused(Access.CaseRefusal Reason, string Words) : LetterWriting;
 }

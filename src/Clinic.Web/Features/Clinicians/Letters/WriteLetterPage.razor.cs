@@ -10,6 +10,7 @@ public sealed partial class WriteLetterPage(
     NavigationManager navigation, TimeProvider clock, ILogger<WriteLetterPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
+    private LetterWriting.OtherDraft? other;
     private LetterForm? form;
     private LetterContent? frame;
     private ClinicTime? time;
@@ -36,8 +37,19 @@ public sealed partial class WriteLetterPage(
     // Once the circuit is there, so that the opening is written down once.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
+        if (firstRender)
+            await BeginAsync();
+    }
+
+    // From the draft of another letter to that draft the page stays and only its parameter changes.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (other is not null && LetterId is null)
+            await BeginAsync();
+    }
+
+    private async Task BeginAsync()
+    {
         try
         {
             Show(await begin.RunAsync(Id, Guid.TryParse(LetterId, out var letter) ? letter : null, leaving.Token));
@@ -51,6 +63,15 @@ public sealed partial class WriteLetterPage(
         StateHasChanged();
     }
 
+    private async Task ReplaceAsync()
+    {
+        isBusy = true;
+        refusal = (await steps.RunAsync(() => drop.RunAsync(Id, CancellationToken.None)) as CaseChange.Refused)?.Words;
+        if (refusal is null)
+            await BeginAsync();
+        isBusy = false;
+    }
+
     public void Dispose()
     {
         leaving.Cancel();
@@ -59,6 +80,7 @@ public sealed partial class WriteLetterPage(
 
     private void Show(LetterWriting writing)
     {
+        other = writing as LetterWriting.OtherDraft;
         if (writing is LetterWriting.Ready ready)
             (form, frame, time, keptAt) = (ready.Form, ready.Frame, ready.Time, ready.KeptAt);
         else if (writing is LetterWriting.Refused refused)

@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Domain.Questionnaires;
+using Clinic.Web.Features.Clinicians.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Clinicians.Timeline;
@@ -34,7 +35,8 @@ internal static class OtherRecords
         return steps.ConvertAll(step => (step.At, TimelineWords.Step(step.Kind), TimelineWords.Program));
     }
 
-    // The first answers of a sitting are one event, or they would fill the page; every change after it is one of its own.
+    // The first answers of a sitting are one event of each who entered them, or they would fill the page; every change after
+    // that is one of its own.
     private static async Task<List<(DateTimeOffset At, string What, string Who)>> SafetyAnswersAsync(
         ClinicDbContext context, Guid patientId, CancellationToken stop)
     {
@@ -43,16 +45,20 @@ internal static class OtherRecords
         var saves = await context.SavedAnswers
             .Where(answer => drafts.Contains(answer.DraftId) && SafetyCodes.Contains(answer.ItemCode))
             .OrderByDescending(answer => answer.SavedAt).ThenByDescending(answer => answer.Ordinal)
-            .Select(answer => new { answer.DraftId, answer.ItemCode, answer.SavedAt, answer.Ordinal })
+            .Select(answer => new { answer.DraftId, answer.ItemCode, answer.SavedAt, answer.Ordinal, answer.EnteredBy })
             .Take(Most).ToListAsync(stop);
+        var names = await StaffNames.ReadAsync(context, saves.Select(save => save.EnteredBy), stop);
         var found = new List<(DateTimeOffset, string, string)>();
         foreach (var sitting in saves.GroupBy(save => save.DraftId))
         {
             var items = sitting.OrderBy(save => save.Ordinal).GroupBy(save => save.ItemCode, StringComparer.Ordinal).Select(item => item.ToList()).ToList();
-            found.Add((items.Max(item => item[0].SavedAt), TimelineWords.SafetySaved(items.Count), TimelineWords.Person));
-            found.AddRange(items.SelectMany(item => item.Skip(1)).Select(save => (save.SavedAt, TimelineWords.SafetyChanged, TimelineWords.Person)));
+            found.AddRange(items.GroupBy(item => item[0].EnteredBy)
+                .Select(first => (first.Max(item => item[0].SavedAt), TimelineWords.SafetySaved(first.Count()), Who(first.Key))));
+            found.AddRange(items.SelectMany(item => item.Skip(1)).Select(save => (save.SavedAt, TimelineWords.SafetyChanged, Who(save.EnteredBy))));
         }
 
         return found;
+
+        string Who(Guid? enteredBy) => enteredBy is { } colleague ? names.GetValueOrDefault(colleague, StaffNames.Unknown) : TimelineWords.Person;
     }
 }

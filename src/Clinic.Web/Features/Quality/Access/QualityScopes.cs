@@ -10,6 +10,12 @@ public sealed class QualityScopes(ReadClinicProfile profile, IHostEnvironment en
     /// <summary>So many days are shown where nobody chose.</summary>
     public const int UsualDays = 90;
 
+    /// <summary>Figures of more years at once say nothing of how things are, and their pictures cannot be read.</summary>
+    public const int MostYears = 3;
+
+    /// <summary>The first day a stretch may begin with.</summary>
+    public static DateOnly Earliest(DateOnly last) => last.AddYears(-MostYears).AddDays(1);
+
     public async Task<QualityPeriod> ReadAsync(QualityFilter filter, QualityViewer viewer, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -17,7 +23,8 @@ public sealed class QualityScopes(ReadClinicProfile profile, IHostEnvironment en
         var time = ClinicTime.Of((await profile.RunAsync(stop)).TimeZone);
         var now = clock.GetUtcNow();
         var last = filter.To ?? time.Date(now);
-        var first = filter.From is { } day && day <= last ? day : last.AddDays(1 - UsualDays);
+        var asked = filter.From is { } day && day <= last ? day : last.AddDays(1 - UsualDays);
+        var first = asked < Earliest(last) ? Earliest(last) : asked;
         return new QualityPeriod(
             first,
             last,
@@ -30,7 +37,10 @@ public sealed class QualityScopes(ReadClinicProfile profile, IHostEnvironment en
             },
             environment.IsDevelopment(),
             now,
-            time);
+            time)
+        {
+            IsCut = first > asked,
+        };
     }
 }
 
@@ -41,4 +51,8 @@ public sealed class QualityScopes(ReadClinicProfile profile, IHostEnvironment en
 /// <param name="OffersDemo">Whether demo cases can be looked at here.</param>
 /// <param name="At">When it was read.</param>
 /// <param name="Time">The clinic's time.</param>
-public sealed record QualityPeriod(DateOnly First, DateOnly Last, QualityScope Scope, bool OffersDemo, DateTimeOffset At, ClinicTime Time);
+public sealed record QualityPeriod(DateOnly First, DateOnly Last, QualityScope Scope, bool OffersDemo, DateTimeOffset At, ClinicTime Time)
+{
+    /// <summary>Whether more years were asked for than are shown at once.</summary>
+    public bool IsCut { get; init; }
+}

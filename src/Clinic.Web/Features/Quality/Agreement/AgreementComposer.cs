@@ -11,6 +11,7 @@ public static class AgreementComposer
 {
     public const string You = "You";
     public const string Others = "All colleagues together";
+    private static readonly Guid Together = Guid.Empty;
     private const string NotKept = "not kept";
     private const string Gone = "Somebody whose account is gone";
 
@@ -25,7 +26,7 @@ public static class AgreementComposer
             .Select(group => new AgreementGroup(group.Key ?? NotKept, group.Key, AgreementFigures.Of(group))),
     ];
 
-    /// <summary>Everybody by name for who may see that; else oneself and the others together.</summary>
+    /// <summary>Everybody by name for who may see that, two of one name apart; else oneself and the others together.</summary>
     public static IReadOnlyList<AgreementGroup> ByClinician(
         IReadOnlyCollection<AgreementCount> counts, QualityViewer viewer, IReadOnlyDictionary<Guid, string> names)
     {
@@ -33,11 +34,13 @@ public static class AgreementComposer
         ArgumentNullException.ThrowIfNull(names);
         return
         [
-            .. counts.GroupBy(one => one.ClinicianId == viewer.Id ? You : viewer.SeesColleagues ? names.GetValueOrDefault(one.ClinicianId, Gone) : Others)
-                .OrderByDescending(group => group.Key == You)
+            .. counts.GroupBy(one => one.ClinicianId == viewer.Id || (viewer.SeesColleagues && names.ContainsKey(one.ClinicianId)) ? one.ClinicianId : Together)
+                .OrderByDescending(group => group.Key == viewer.Id)
                 .ThenByDescending(group => group.Sum(one => one.Cases))
-                .Select(group => new AgreementGroup(group.Key, null, AgreementFigures.Of(group))),
+                .Select(group => new AgreementGroup(Name(group.Key), null, AgreementFigures.Of(group))),
         ];
+
+        string Name(Guid id) => id == viewer.Id ? You : names.GetValueOrDefault(id, viewer.SeesColleagues ? Gone : Others);
     }
 
     public static IReadOnlyList<DecisiveRule> ByRule(IEnumerable<AgreementCount> counts) =>

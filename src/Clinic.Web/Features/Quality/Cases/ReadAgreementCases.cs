@@ -23,7 +23,8 @@ public sealed class ReadAgreementCases(IDbContextFactory<ClinicDbContext> contex
         if (await find.RunAsync(context, stop) is not { } viewer)
             return null;
         var period = await scopes.ReadAsync(filter, viewer, stop);
-        var rows = await Beyond(Narrow(AgreementRows.Of(context, period.Scope, filter.Reading), filter), filter)
+        var all = AgreementRows.Of(context, period.Scope, filter.Reading);
+        var rows = await Beyond(Narrow(viewer.OpensCases ? Shown(context, all, viewer.Id) : all, filter), filter)
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1).ToListAsync(stop);
         var page = rows.Take(PageSize).ToList();
         var names = viewer.SeesColleagues ? await NamesAsync(context, page, stop) : [];
@@ -43,6 +44,12 @@ public sealed class ReadAgreementCases(IDbContextFactory<ClinicDbContext> contex
         await context.SaveChangesAsync(stop);
         return view;
     }
+
+    // Who may still have to read a case blind must not find its suggestion here.
+    private static IQueryable<AgreementRow> Shown(ClinicDbContext context, IQueryable<AgreementRow> rows, Guid reader) =>
+        rows.Where(row => context.ReviewCases.Any(one => one.Id == row.CaseId && (one.Status == CaseStatus.Decided || !one.IsBlindFirst))
+            || context.BlindReadings.Any(reading => reading.CaseId == row.CaseId && reading.ClinicianId == reader)
+            || context.Decisions.Any(decision => decision.CaseId == row.CaseId && decision.SuggestedClassification != null));
 
     private static IQueryable<AgreementRow> Narrow(IQueryable<AgreementRow> rows, QualityFilter filter)
     {

@@ -1,4 +1,5 @@
 using Clinic.Data.Audit;
+using Clinic.Data.Quality;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
@@ -9,6 +10,8 @@ using Clinic.Web.Features.Clinicians.Decisions;
 using Clinic.Web.Features.Clinicians.Exporting;
 using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Clinicians.Safety;
+using Clinic.Web.Features.Quality.Access;
+using Clinic.Web.Features.Quality.Cases;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -205,6 +208,56 @@ public abstract class BlindFirstTests(ClinicApp app)
         Outcomes.IsRefused(CaseRefusal.Incomplete, await ReadAsync(desk, made.Id, null));
     }
 
+    [Fact]
+    public async Task The_next_case_of_the_person_does_not_show_the_scores_of_one_that_is_still_to_be_read_blind()
+    {
+        var site = await cases.AddSiteAsync();
+        var first = await cases.AddAsync(CaseScript.BurnoutAndLowMood, new CaseWish { SiteId = site, At = DateTimeOffset.UtcNow.AddDays(-3) });
+        var second = await cases.AddAsync(CaseScript.Well, new CaseWish { SiteId = site, Again = first });
+        await using var desk = await Desk.OpenAsync(app);
+        Assert.NotNull((await desk.FileAsync(second.Id)).Changes);
+        await DrawAsync(first.Id);
+
+        Assert.Null((await desk.FileAsync(second.Id)).Changes);
+
+        await desk.ClaimAsync(first.Id);
+        Outcomes.IsDone(await ReadAsync(desk, first.Id, Classification.Indeterminate));
+        Assert.Equal(first.Id, (await desk.FileAsync(second.Id)).Changes!.CaseId);
+    }
+
+    [Fact]
+    public async Task The_cases_behind_the_figures_name_no_suggestion_to_who_may_still_have_to_read_it_blind()
+    {
+        var id = await BlindCaseAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app, site: await SiteOfAsync(id));
+        await using var colleague = await Desk.OpenAsync(app, site: await SiteOfAsync(id));
+        await desk.ClaimAsync(id);
+        Outcomes.IsDone(await ReadAsync(desk, id, Classification.PrimaryMoodDisorder));
+
+        Assert.Empty(await BehindAsync(colleague));
+        Assert.Equal(id, Assert.Single(await BehindAsync(desk)).CaseId);
+
+        Outcomes.IsDone(await desk.DecideAsync(await FormAsync(desk, id)));
+        Assert.Equal(id, Assert.Single(await BehindAsync(colleague)).CaseId);
+    }
+
+    private static async Task<IReadOnlyList<AgreementCase>> BehindAsync(Desk desk) =>
+        (await desk.Get<ReadAgreementCases>().RunAsync(new QualityFilter { Reading = ReadingKind.BlindFirst }, Stop))!.Rows;
+
+    private static async Task<DecisionForm> FormAsync(Desk desk, Guid id)
+    {
+        var file = await desk.FileAsync(id);
+        return new DecisionForm
+        {
+            CaseId = id,
+            Version = file.Version,
+            Suggested = file.Result!.Classification,
+            Agrees = true,
+            Dispositions = file.Dispositions,
+            Disposition = "therapy-referral",
+        };
+    }
+
     private static Task<CaseChange> ReadAsync(Desk desk, Guid id, Classification? read) => desk.Get<RecordBlindReading>().RunAsync(id, read, Stop);
 
     private static IReadOnlyList<QueueEntry> Entries(QueueServing serving) => Assert.IsType<QueueServing.Served>(serving).Entries;
@@ -223,10 +276,15 @@ public abstract class BlindFirstTests(ClinicApp app)
     private async Task<Guid> BlindCaseAsync(CaseScript script)
     {
         var made = await cases.AddAsync(script, new CaseWish { SiteId = await cases.AddSiteAsync() });
-        await using var context = cases.Open();
-        await context.ReviewCases.Where(row => row.Id == made.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsBlindFirst, true).SetProperty(row => row.BlindFirstShare, 20), Stop);
+        await DrawAsync(made.Id);
         return made.Id;
+    }
+
+    private async Task DrawAsync(Guid id)
+    {
+        await using var context = cases.Open();
+        await context.ReviewCases.Where(row => row.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsBlindFirst, true).SetProperty(row => row.BlindFirstShare, 20), Stop);
     }
 
     private async Task<Guid> SiteOfAsync(Guid caseId)

@@ -77,6 +77,20 @@ public abstract class CareRecordTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task An_entry_is_corrected_however_old_it_is()
+    {
+        var (desk, person) = await OpenAsync();
+        await using var closing = desk;
+        Outcomes.IsDone(await LogAsync(desk, person, ContactOutcome.NotReached, null));
+        var entry = (await ReadAsync(desk, person)).Contacts.Single();
+
+        Outcomes.IsDone(await LogAsync(desk, person, ContactOutcome.Reached, "It was in January", entry.Id, -70 * 24));
+        Outcomes.IsRefused(CaseRefusal.Incomplete, await LogAsync(desk, person, ContactOutcome.Reached, "Not yet", entry.Id, 1));
+
+        Assert.Equal("It was in January", (await ReadAsync(desk, person)).Contacts.Single().Corrections.Single().Words);
+    }
+
+    [Fact]
     public async Task A_task_is_done_once_and_opened_again_with_who_did_it()
     {
         var (desk, person) = await OpenAsync();

@@ -184,12 +184,14 @@ public sealed class AlteredRecordTests(ClinicApp app) : IClassFixture<ClinicApp>
     private async Task DisarmAsync(string table)
     {
         await using var context = cases.Open();
-        await context.Database.ExecuteSqlRawAsync($"DROP TRIGGER IF EXISTS \"{table}_refuse_update\"", Stop);
+        var order = $"DROP TRIGGER IF EXISTS \"{table}_refuse_update\"";
+        await context.Database.ExecuteSqlRawAsync(order, Stop);
     }
 
     private async Task AttackAsync(string sql, string column, Guid id)
     {
         await using var context = cases.Open();
-        Assert.NotEqual(0, await context.Database.ExecuteSqlRawAsync($"PRAGMA foreign_keys = OFF; {sql} WHERE \"{column}\" = {{0}}; PRAGMA foreign_keys = ON", [id], Stop));
+        var order = $"PRAGMA foreign_keys = OFF; {sql} WHERE \"{column}\" = {{0}}; PRAGMA foreign_keys = ON";
+        Assert.NotEqual(0, await context.Database.ExecuteSqlRawAsync(order, [id], Stop));
     }
 }

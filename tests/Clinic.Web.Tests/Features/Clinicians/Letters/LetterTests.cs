@@ -94,6 +94,24 @@ public abstract class LetterTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task A_new_version_asked_for_beside_a_draft_of_another_letter_says_whose_draft_it_is()
+    {
+        var made = await DecidedAsync();
+        await using var desk = await Desk.OpenAsync(app);
+        var letter = await FinalisedAsync(desk, made);
+        var form = (await BeginAsync(desk, made)).Form;
+        (form.Recipient, form.Request) = ("Dr Osei\nHill Road", "Half a sent");
+        Outcomes.IsDone(await desk.Get<KeepLetter>().RunAsync(form, Stop));
+
+        var other = Assert.IsType<LetterWriting.OtherDraft>(await desk.Get<BeginLetter>().RunAsync(made.Id, letter.LetterId, Stop));
+
+        Assert.Equal(("Dr Osei", true), (other.To, other.IsNew));
+        Assert.Equal("Half a sent", (await BeginAsync(desk, made)).Form.Request);
+        Outcomes.IsDone(await desk.Get<DropLetterDraft>().RunAsync(made.Id, Stop));
+        Assert.Equal(letter.LetterId, (await BeginAsync(desk, made, letter.LetterId)).Form.LetterId);
+    }
+
+    [Fact]
     public async Task Of_two_who_finalise_the_same_version_one_is_told_and_keeps_the_words()
     {
         var made = await DecidedAsync();

@@ -74,6 +74,10 @@ public abstract class SummaryTests(ClinicApp app)
     [InlineData("   ")]
     [InlineData("We might talk about Ketamine.")]
     [InlineData("esketamine is one way")]
+    [InlineData("Podríamos hablar de la esketamina.")]
+    [InlineData("KETAMÍNA")]
+    [InlineData("ke\u00ADtamin")]
+    [InlineData("A spray called Spravato")]
     public async Task An_empty_text_or_one_that_names_ketamine_is_not_released(string text)
     {
         await using var desk = await Desk.OpenAsync(app);

@@ -52,6 +52,28 @@ public abstract class ReadTimelineTests(ClinicApp app)
     }
 
     [Fact]
+    public async Task Safety_answers_that_a_colleague_entered_name_the_colleague()
+    {
+        var made = await cases.AddAsync(CaseScript.Well.Choose("asq.1", 1));
+        await using var desk = await Desk.OpenAsync(app);
+        await using (var context = cases.Open())
+        {
+            if (context.Database.IsSqlite())
+                await context.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS \"SavedAnswers_refuse_update\"", Stop);
+            else
+                await context.Database.ExecuteSqlRawAsync("ALTER TABLE \"SavedAnswers\" DISABLE TRIGGER ALL", Stop);
+            var draft = await context.ReviewCases.Where(row => row.Id == made.Id).Select(row => row.DraftId).SingleAsync(Stop);
+            var entered = context.SavedAnswers.Where(row => row.DraftId == draft && (row.ItemCode == "asq.1" || row.ItemCode == "asq.2"));
+            Assert.Equal(3, await entered.ExecuteUpdateAsync(set => set.SetProperty(row => row.EnteredBy, desk.Account.Id), Stop));
+        }
+
+        var told = (await ReadAsync(desk, made.Id, null)).Entries.Where(entry => entry.What.Contains("safety answer", StringComparison.OrdinalIgnoreCase)).ToList();
+
+        Assert.Equal(["Person Clinician", "Person Clinician", "the person"], told.Select(entry => entry.Who).Order(StringComparer.Ordinal));
+        Assert.Equal("Person Clinician", Assert.Single(told, entry => entry.What == "A safety answer changed").Who);
+    }
+
+    [Fact]
     public async Task A_dozen_comes_at_a_time_and_nothing_is_told_twice_or_left_out()
     {
         var made = await cases.AddAsync(CaseScript.Well);
