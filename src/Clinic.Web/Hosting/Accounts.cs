@@ -79,6 +79,7 @@ public static class Accounts
         services.AddScoped<AccountChange>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<CodeCheck>();
+        services.AddScoped<UsedCodes>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ChooseOwnPassword>();
         services.AddScoped<FindOwnPassword>();

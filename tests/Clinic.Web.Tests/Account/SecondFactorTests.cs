@@ -1,6 +1,9 @@
 using Clinic.Data.Identity;
 using Clinic.Web.Account;
+using Clinic.Web.Account.Password;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Account;
 
@@ -18,7 +21,14 @@ public sealed class SecondFactorTests(ProductionApp app) : IClassFixture<Product
         var other = app.Browse();
         Assert.Equal("/account/sign-in/code", (await other.SignInAsync(account.Email, ClinicApp.Password)).Target());
         Assert.Equal("/account/sign-in?back=%2Faccount", (await other.FetchAsync("/account")).Target());
-        Assert.Equal("/staff/queue", (await SendCodeAsync(other, "/account/sign-in/code", Totp.Now(key.Secret))).Target());
+        var code = Totp.Now(key.Secret);
+        Assert.Equal("/staff/queue", (await SendCodeAsync(other, "/account/sign-in/code", code)).Target());
+
+        // What signed in signs nothing more.
+        await using var scope = app.Services.CreateAsyncScope();
+        var user = (await scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>().FindByIdAsync(account.Id.ToString()))!;
+        Assert.True(await scope.ServiceProvider.GetRequiredService<UsedCodes>().HasAsync(user, code));
+        Assert.False(await scope.ServiceProvider.GetRequiredService<UsedCodes>().HasAsync(user, Totp.Next(key.Secret)));
     }
 
     [Fact]

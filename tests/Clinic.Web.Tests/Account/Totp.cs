@@ -13,6 +13,9 @@ internal static class Totp
 
     public static string Now(string base32) => At(base32, Step);
 
+    /// <summary>The code that the app shows next; it is taken already.</summary>
+    public static string Next(string base32) => At(base32, Step + 1);
+
     /// <summary>A code that the app shows neither now nor in the minutes around it.</summary>
     public static string NotNow(string base32)
     {

@@ -12,11 +12,17 @@ public sealed class CodeCheck(UserManager<ClinicUser> users, SignInTrail trail)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(code);
-        var digits = code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        if (await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, digits))
+        if (await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, Digits(code)))
             return true;
         await users.AccessFailedAsync(user);
         await trail.RefuseAsync(user.Id, "code-no-match", stop);
         return false;
+    }
+
+    /// <summary>A code as Identity knows it.</summary>
+    public static string Digits(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
     }
 }

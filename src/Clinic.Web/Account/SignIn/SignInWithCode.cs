@@ -1,4 +1,5 @@
 using Clinic.Data.Identity;
+using Clinic.Web.Account.Password;
 using Clinic.Web.Account.Preferences;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ namespace Clinic.Web.Account.SignIn;
 
 /// <summary>The second step of signing in, after the right password.</summary>
 public sealed class SignInWithCode(
-    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail, BringLanguage language, AccountWords words)
+    SignInManager<ClinicUser> signIn, IValidator<SignInCodeForm> validator, SignInTrail trail, BringLanguage language, UsedCodes used, AccountWords words)
 {
     public async Task<SignInOutcome> RunAsync(SignInCodeForm form, CodeKind kind, string? back, CancellationToken stop)
     {
@@ -21,6 +22,8 @@ public sealed class SignInWithCode(
         await trail.AddAsync(user.Id, result, stop);
         if (result.Succeeded)
         {
+            if (kind == CodeKind.Authenticator)
+                await used.NoteAsync(user, form.Code!);
             language.Run(signIn.Context, user.Language);
             return new SignInOutcome.GoOn(AccountPaths.AfterSignIn(await signIn.UserManager.GetRolesAsync(user), back));
         }

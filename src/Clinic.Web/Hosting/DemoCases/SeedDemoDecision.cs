@@ -47,7 +47,8 @@ public sealed class SeedDemoDecision(DemoDesks desks, IDbContextFactory<ClinicDb
         await desk.DoAsync<ClaimCase>(step => step.RunAsync(caseId, stop));
         var file = ((CaseOpening.Opened)await desk.Get<OpenCase>().RunAsync(caseId, stop)).File;
         await desk.DoAsync<PrepareDecision>(step => step.RunAsync(Form(file, decision), stop));
-        var confirmed = (SignatureConfirmation.Confirmed)await desk.Get<ConfirmSignature>().RunAsync(caseId, desk.Password, null, stop);
+        var shown = (SignatureReading.Ready)await desk.Get<ReadSignature>().RunAsync(caseId, stop);
+        var confirmed = (SignatureConfirmation.Confirmed)await desk.Get<ConfirmSignature>().RunAsync(caseId, shown.Mark, desk.Password, null, stop);
         var share = decision.IsDrawn ? await SetShareAsync(DrawRules.Everything, stop) : (int?)null;
         await desk.DoAsync<SignDraft>(step => step.RunAsync(caseId, confirmed.Token, stop));
         if (share is { } before)

@@ -15,7 +15,10 @@ public sealed class AskForPasskey(
     IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, SignatureGate gate, SignInManager<ClinicUser> signIn,
     IPasskeyHandler<ClinicUser> passkeys, DraftTokens tokens, TimeProvider clock)
 {
-    public async Task<SignatureConfirmation> RunAsync(Guid caseId, CancellationToken stop)
+    /// <param name="caseId">The case.</param>
+    /// <param name="mark">The mark of what was shown.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<SignatureConfirmation> RunAsync(Guid caseId, string? mark, CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         if (await find.RunAsync(context, stop) is not { } reviewer)
@@ -29,6 +32,8 @@ public sealed class AskForPasskey(
             return SignatureConfirmation.Refuse(CaseRefusal.PasswordResting);
         if (await DraftKeeping.FindAsync(context, caseId, reviewer, stop) is not { } draft)
             return SignatureConfirmation.Refuse(CaseRefusal.NothingToSign);
+        if (!string.Equals(DraftKeeping.MarkOf(draft), mark, StringComparison.Ordinal))
+            return SignatureConfirmation.Refuse(CaseRefusal.DraftChanged);
         var asked = await passkeys.MakeRequestOptionsAsync(user, signIn.Context);
         tokens.Ask(draft, asked.AssertionState!, clock.GetUtcNow());
         try

@@ -17,10 +17,11 @@ public sealed class ConfirmByPasskey(
     PasskeyCheck check, DraftTokens tokens, GiveSignatureToken give, TimeProvider clock)
 {
     /// <param name="caseId">The case.</param>
+    /// <param name="mark">The mark of what was shown while the passkey was asked for.</param>
     /// <param name="question">What was asked, as it was given out.</param>
     /// <param name="credential">What the browser says, in the JSON of WebAuthn.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<SignatureConfirmation> RunAsync(Guid caseId, string? question, string? credential, CancellationToken stop)
+    public async Task<SignatureConfirmation> RunAsync(Guid caseId, string? mark, string? question, string? credential, CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         if (await find.RunAsync(context, stop) is not { } reviewer)
@@ -36,7 +37,7 @@ public sealed class ConfirmByPasskey(
             return SignatureConfirmation.Refuse(CaseRefusal.PasskeyExpired);
         if (!await check.RunAsync(user, state == DraftTokenState.Good ? question : null, credential, stop))
             return SignatureConfirmation.Refuse(await users.IsLockedOutAsync(user) ? CaseRefusal.PasswordResting : CaseRefusal.PasskeyWrong);
-        return await give.RunAsync(context, caseId, reviewer, SignatureProofs.Passkey, stop);
+        return await give.RunAsync(context, caseId, reviewer, mark, SignatureProofs.Passkey, stop);
     }
 
     // Of two answers at once, the row's version lets one through.

@@ -8,7 +8,12 @@ namespace Clinic.Web.Features.Clinicians.Signing;
 public sealed class ConfirmSignature(
     IDbContextFactory<ClinicDbContext> contexts, FindReviewer find, SignatureGate gate, SignerCheck check, GiveSignatureToken give)
 {
-    public async Task<SignatureConfirmation> RunAsync(Guid caseId, string? password, string? code, CancellationToken stop)
+    /// <param name="caseId">The case.</param>
+    /// <param name="mark">The mark of what was shown beside the password.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="code">The code of the app, where there is one.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<SignatureConfirmation> RunAsync(Guid caseId, string? mark, string? password, string? code, CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         if (await find.RunAsync(context, stop) is not { } reviewer)
@@ -17,9 +22,11 @@ public sealed class ConfirmSignature(
         // Asked first, so that nobody gives a password for what cannot be signed.
         if (await gate.RefusalAsync(context, caseId, reviewer, stop) is { } before)
             return SignatureConfirmation.Refuse(before);
+        if (!await DraftKeeping.IsAsShownAsync(context, caseId, reviewer, mark, stop))
+            return SignatureConfirmation.Refuse(CaseRefusal.DraftChanged);
         if (await check.RefusalAsync(reviewer, password, code, stop) is { } wrong)
             return wrong;
         var hasApp = await context.Users.Where(user => user.Id == reviewer.Id).Select(user => user.TwoFactorEnabled).SingleAsync(stop);
-        return await give.RunAsync(context, caseId, reviewer, hasApp ? SignatureProofs.PasswordAndCode : SignatureProofs.Password, stop);
+        return await give.RunAsync(context, caseId, reviewer, mark, hasApp ? SignatureProofs.PasswordAndCode : SignatureProofs.Password, stop);
     }
 }

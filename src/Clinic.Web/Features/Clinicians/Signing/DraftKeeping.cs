@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Clinic.Data;
 using Clinic.Data.Encryption;
 using Clinic.Data.Records;
@@ -25,6 +26,24 @@ public sealed class DraftKeeping(TimeProvider clock)
         draft.Content = content.Seal(key, draft.Id);
         (draft.CaseVersion, draft.AmendsId, draft.SavedAt) = (row.Version, amends, clock.GetUtcNow());
         (draft.TokenCode, draft.TokenExpiresAt) = (null, null);
+    }
+
+    /// <summary>
+    /// A mark of what was written, for the page that shows it: another one as soon as anything is written anew, and no word of
+    /// it can be read from it.
+    /// </summary>
+    public static string MarkOf(DecisionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return Convert.ToHexString(SHA256.HashData([.. draft.Id.ToByteArray(), .. draft.CaseVersion.ToByteArray(), .. draft.Content.ToBytes()]));
+    }
+
+    /// <summary>Whether what waits for a signature is what was shown.</summary>
+    public static async Task<bool> IsAsShownAsync(ClinicDbContext context, Guid caseId, Reviewer author, string? mark, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var draft = await context.DecisionDrafts.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == caseId && one.ClinicianId == author.Id, stop);
+        return draft is not null && string.Equals(MarkOf(draft), mark, StringComparison.Ordinal);
     }
 
     /// <summary>What this author wrote about the case and has not signed; tracked.</summary>

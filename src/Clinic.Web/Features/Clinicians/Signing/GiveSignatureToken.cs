@@ -14,15 +14,18 @@ public sealed class GiveSignatureToken(DraftTokens tokens, AuditTrail audit, Tim
     /// <param name="context">Is saved.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="reviewer">The author.</param>
+    /// <param name="mark">The mark of what was shown to them; what was written since is not signed.</param>
     /// <param name="proof">By what they proved it, as a code.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<SignatureConfirmation> RunAsync(
-        ClinicDbContext context, Guid caseId, Reviewer reviewer, string proof, CancellationToken stop)
+        ClinicDbContext context, Guid caseId, Reviewer reviewer, string? mark, string proof, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(reviewer);
         if (await DraftKeeping.FindAsync(context, caseId, reviewer, stop) is not { } draft)
             return SignatureConfirmation.Refuse(CaseRefusal.NothingToSign);
+        if (!string.Equals(DraftKeeping.MarkOf(draft), mark, StringComparison.Ordinal))
+            return SignatureConfirmation.Refuse(CaseRefusal.DraftChanged);
         var token = tokens.Issue(draft, clock.GetUtcNow());
         audit.Add(context, new AuditEntry(AuditActions.SignatureConfirmed, nameof(ReviewCase))
         {

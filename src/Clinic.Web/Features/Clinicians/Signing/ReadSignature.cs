@@ -34,7 +34,7 @@ public sealed class ReadSignature(
                 return Refuse(refusal);
             var key = await keys.OpenAsync(context, row.PatientId, stop);
             var content = DraftContent.Open(key, draft);
-            var reading = await ComposeAsync(context, row, content, draft.AmendsId is not null, key, stop) with
+            var reading = await ComposeAsync(context, row, content, draft, key, stop) with
             {
                 NeedsCode = await context.Users.Where(user => user.Id == reviewer.Id).Select(user => user.TwoFactorEnabled).SingleAsync(stop),
                 HasPasskey = await context.UserPasskeys.AnyAsync(passkey => passkey.UserId == reviewer.Id, stop),
@@ -58,15 +58,19 @@ public sealed class ReadSignature(
     }
 
     private async Task<SignatureReading.Ready> ComposeAsync(
-        ClinicDbContext context, ReviewCase row, DraftContent content, bool amends, DataKey key, CancellationToken stop)
+        ClinicDbContext context, ReviewCase row, DraftContent content, DecisionDraft draft, DataKey key, CancellationToken stop)
     {
         var patient = await context.Patients.AsNoTracking().SingleAsync(one => one.Id == row.PatientId, stop);
+        var amends = draft.AmendsId is not null;
         var list = await DispositionLists.FindAsync(context, content.List, stop);
         return new SignatureReading.Ready(
             PersonGlance.NameOf(patient, key),
             amends ? null : await DecisionAsync(context, row, content, list.List, stop),
             amends ? Amendment(content, list.List) : null,
-            await ClinicZone.ReadAsync(context, stop));
+            await ClinicZone.ReadAsync(context, stop))
+        {
+            Mark = DraftKeeping.MarkOf(draft),
+        };
     }
 
     private AmendmentEntry Amendment(DraftContent content, DispositionList list) => new()

@@ -27,6 +27,15 @@ public sealed partial class SignPage(
     [SupplyParameterFromForm(FormName = "password")]
     private string? Code { get; set; }
 
+    [SupplyParameterFromForm(FormName = "password", Name = "Mark")]
+    private string? MarkOfPassword { get; set; }
+
+    [SupplyParameterFromForm(FormName = "ask", Name = "Mark")]
+    private string? MarkOfAsk { get; set; }
+
+    [SupplyParameterFromForm(FormName = "passkey", Name = "Mark")]
+    private string? MarkOfPasskey { get; set; }
+
     [SupplyParameterFromForm(FormName = "passkey")]
     private string? Question { get; set; }
 
@@ -40,6 +49,9 @@ public sealed partial class SignPage(
     private HttpContext HttpContext { get; set; } = default!;
 
     public static string Address(Guid caseId) => $"/staff/cases/{caseId}/sign";
+
+    // What stands on this page now; sent back, it says what was read.
+    private string? Shown => (reading as SignatureReading.Ready)?.Mark;
 
     private bool Amends => reading is SignatureReading.Ready { Amendment: not null };
 
@@ -57,11 +69,11 @@ public sealed partial class SignPage(
 
     protected override async Task OnInitializedAsync() => reading = await read.RunAsync(Id, HttpContext.RequestAborted);
 
-    private async Task ConfirmAsync() => Take(await confirm.RunAsync(Id, Password, Code, HttpContext.RequestAborted));
+    private async Task ConfirmAsync() => Take(await confirm.RunAsync(Id, MarkOfPassword, Password, Code, HttpContext.RequestAborted));
 
-    private async Task AskAsync() => Take(await ask.RunAsync(Id, HttpContext.RequestAborted));
+    private async Task AskAsync() => Take(await ask.RunAsync(Id, MarkOfAsk, HttpContext.RequestAborted));
 
-    private async Task ConfirmPasskeyAsync() => Take(await confirmByPasskey.RunAsync(Id, Question, Credential, HttpContext.RequestAborted));
+    private async Task ConfirmPasskeyAsync() => Take(await confirmByPasskey.RunAsync(Id, MarkOfPasskey, Question, Credential, HttpContext.RequestAborted));
 
     private void Take(SignatureConfirmation confirmation)
     {

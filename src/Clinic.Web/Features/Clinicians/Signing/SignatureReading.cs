@@ -15,6 +15,9 @@ public abstract record SignatureReading
     /// <summary>What will be signed, in the words it will be read in later.</summary>
     public sealed record Ready(string Person, DecisionEntry? Decision, AmendmentEntry? Amendment, ClinicTime Time) : SignatureReading
     {
+        /// <summary>The mark of what is shown; it is sent with what stands for the signature.</summary>
+        public required string Mark { get; init; }
+
         /// <summary>Whether the author signs in with an app, and so signs with its code too.</summary>
         public bool NeedsCode { get; init; }
 

@@ -145,6 +145,20 @@ public sealed class PasskeySigningTests(PasskeySigningApp app) : IClassFixture<P
     }
 
     [Fact]
+    public async Task No_passkey_is_asked_for_what_was_written_since_the_page_was_shown()
+    {
+        var address = await WrittenAsync();
+        var before = await client.GetPageAsync(address);
+        await WriteAsync(CaseOf(address), "Other words");
+
+        var page = await Html.ReadAsync(await client.SendFormAsync(before, address, "form:has(input[name='_handler'][value='ask'])"));
+
+        Assert.Contains("was changed since it was shown", page.Text("#signature-refused"), StringComparison.Ordinal);
+        Assert.Contains("Other words", page.Text(".decided"), StringComparison.Ordinal);
+        Assert.Null(page.Options());
+    }
+
+    [Fact]
     public async Task A_passkey_of_a_colleague_signs_nothing()
     {
         var address = await WrittenAsync();

@@ -112,6 +112,24 @@ public sealed class SignDraftTests(SigningApp app) : IClassFixture<SigningApp>
     }
 
     [Fact]
+    public async Task The_password_for_what_was_shown_gives_no_token_for_what_was_written_since()
+    {
+        var (made, desk) = await WrittenAsync();
+        await using var _ = desk;
+        var shown = Assert.IsType<SignatureReading.Ready>(await desk.Get<ReadSignature>().RunAsync(made.Id, Stop));
+        var form = await FormAsync(desk, made.Id);
+        form.Note = "Other words";
+        Outcomes.IsDone(await desk.PrepareAsync(form));
+
+        var refused = Assert.IsType<SignatureConfirmation.Refused>(await desk.ConfirmAsync(made.Id, mark: shown.Mark));
+
+        Assert.Equal(CaseRefusal.DraftChanged, refused.Reason);
+        Assert.Equal(CaseRefusal.DraftChanged, Assert.IsType<SignatureConfirmation.Refused>(await desk.ConfirmAsync(made.Id, mark: "")).Reason);
+        Outcomes.IsRefused(CaseRefusal.TokenNotForThis, await desk.SignAsync(made.Id, "x"));
+        Outcomes.IsDone(await desk.SignAsync(made.Id, await desk.TokenAsync(made.Id)));
+    }
+
+    [Fact]
     public async Task Content_swapped_under_a_token_in_the_database_is_not_signed()
     {
         var (made, desk) = await WrittenAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Clinic.Data.Identity;
+using Clinic.Web.Account.Password;
 using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Tests.Account;
 using Clinic.Web.Tests.Features.Clinicians.Support;
@@ -40,6 +41,22 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
     }
 
     [Fact]
+    public async Task What_was_written_in_another_tab_since_is_shown_first_and_signed_after()
+    {
+        var (client, address) = await WrittenAsync();
+        var before = await client.GetPageAsync(address);
+        await WriteAsync(Guid.Parse(address.Split('/')[^2]), "Other words");
+
+        var refused = await Html.ReadAsync(await client.SendFormAsync(before, address, "form:has(input[name='_handler'][value='password'])", ("Password", DemoPassword)));
+
+        Assert.Contains("was changed since it was shown", refused.Text("#signature-refused"), StringComparison.Ordinal);
+        Assert.Contains("Other words", refused.Text(".decided"), StringComparison.Ordinal);
+        Assert.Null(refused.QuerySelector("[name=Token]"));
+        var second = await Html.ReadAsync(await client.SendFormAsync(refused, address, "form:has(input[name='_handler'][value='password'])", ("Password", DemoPassword)));
+        Assert.NotNull(second.QuerySelector("form[data-send-now] [name=Token]"));
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_said_beside_the_field_and_never_comes_back()
     {
         var (client, address) = await WrittenAsync();
@@ -62,7 +79,7 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
             await client.SendFormAsync(address, "password", ("Password", "typed in vain"), ("Code", Totp.Now(secret)));
         await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.Now(secret)));
         await client.SendFormAsync(address, "password", ("Password", "typed in vain"), ("Code", Totp.Now(secret)));
-        var page = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.Now(secret))));
+        var page = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.Next(secret))));
 
         await SetSecondStepAsync(false);
         Assert.NotNull(page.QuerySelector("[name=Token]"));
@@ -87,6 +104,28 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Null(without.QuerySelector("[name=Token]"));
         Assert.Null(wrong.QuerySelector("[name=Token]"));
         Assert.NotNull(right.QuerySelector("form[data-send-now] [name=Token]"));
+    }
+
+    [Fact]
+    public async Task A_code_that_was_used_signs_nothing_more_and_is_no_wrong_try()
+    {
+        var (client, address) = await WrittenAsync();
+        var secret = await SetSecondStepAsync(true);
+        var code = Totp.Now(secret);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var user = (await scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>().FindByEmailAsync(DemoEmail))!;
+            await scope.ServiceProvider.GetRequiredService<UsedCodes>().NoteAsync(user, code);
+        }
+
+        var said = new List<string>();
+        for (var tries = 0; tries < 6; tries++)
+            said.Add(await SaidAsync(client, address, $"{code[..3]} {code[3..]}"));
+        var next = await Html.ReadAsync(await client.SendFormAsync(address, "password", ("Password", DemoPassword), ("Code", Totp.Next(secret))));
+
+        await SetSecondStepAsync(false);
+        Assert.All(said, words => Assert.Contains("That code was used already", words, StringComparison.Ordinal));
+        Assert.NotNull(next.QuerySelector("[name=Token]"));
     }
 
     [Fact]
@@ -164,15 +203,20 @@ public sealed class SignPageTests(ClinicApp app) : IClassFixture<ClinicApp>
     private async Task<(HttpClient Client, string Address)> WrittenAsync()
     {
         var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
+        await WriteAsync(made.Id, "Kept words");
+        var client = app.Browse();
+        await client.SignInAsync(DemoEmail, DemoPassword);
+        return (client, SignPage.Address(made.Id));
+    }
+
+    private async Task WriteAsync(Guid caseId, string note)
+    {
         var email = DemoEmail;
         await using var scope = app.Services.CreateAsyncScope();
         var user = (await scope.ServiceProvider.GetRequiredService<UserManager<ClinicUser>>().FindByEmailAsync(email))!;
         await using var desk = await Desk.OfAsync(app, new TestAccount(user.Id, email, ClinicRoles.Clinician));
-        var form = await desk.BeginDecisionAsync(made.Id);
-        form.Note = "Kept words";
+        var form = await desk.BeginDecisionAsync(caseId);
+        form.Note = note;
         Outcomes.IsDone(await desk.PrepareAsync(form));
-        var client = app.Browse();
-        await client.SignInAsync(email, DemoPassword);
-        return (client, SignPage.Address(made.Id));
     }
 }

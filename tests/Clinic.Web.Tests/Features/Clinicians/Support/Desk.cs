@@ -1,3 +1,4 @@
+using Clinic.Data;
 using Clinic.Data.Identity;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Web.Features.Clinicians.Access;
@@ -63,8 +64,16 @@ public sealed class Desk : IAsyncDisposable
 
     public Task<CaseChange> PrepareAsync(DecisionForm form) => Get<PrepareDecision>().RunAsync(form, Stop);
 
-    public Task<SignatureConfirmation> ConfirmAsync(Guid caseId, string password = ClinicApp.Password, string? code = null) =>
-        Get<ConfirmSignature>().RunAsync(caseId, password, code, Stop);
+    /// <summary>Gives the password for what was shown; for what stands there now where no mark of it is given.</summary>
+    public async Task<SignatureConfirmation> ConfirmAsync(Guid caseId, string password = ClinicApp.Password, string? code = null, string? mark = null) =>
+        await Get<ConfirmSignature>().RunAsync(caseId, mark ?? await MarkAsync(caseId), password, code, Stop);
+
+    private async Task<string?> MarkAsync(Guid caseId)
+    {
+        await using var context = await Get<IDbContextFactory<ClinicDbContext>>().CreateDbContextAsync(Stop);
+        var draft = await context.DecisionDrafts.SingleOrDefaultAsync(row => row.CaseId == caseId && row.ClinicianId == Account.Id, Stop);
+        return draft is null ? null : DraftKeeping.MarkOf(draft);
+    }
 
     public Task<CaseChange> SignAsync(Guid caseId, string? token) => Get<SignDraft>().RunAsync(caseId, token, Stop);
 
