@@ -10,7 +10,7 @@ public sealed class AlertRecipients(FieldProtector protector)
     /// <summary>More people than an alert can usefully pass through within the hours that matter.</summary>
     public const int Most = 8;
 
-    /// <summary>The addresses in order.</summary>
+    /// <summary>The addresses in order; those that do not open are left out.</summary>
     public IReadOnlyList<string> Read(ClinicDetails clinic)
     {
         ArgumentNullException.ThrowIfNull(clinic);
@@ -34,8 +34,18 @@ public sealed class AlertRecipients(FieldProtector protector)
             SealedColumns.FurtherAlertRecipients, clinic, people.Count > 2 ? JsonSerializer.Serialize(people.Skip(2)) : null);
     }
 
-    private string? Open(SealedColumn column, ClinicDetails clinic, Sealed? value) =>
-        value is { } present ? protector.OpenForClinic(column, clinic.Id, present) : null;
+    // An address that was spoiled must not keep the others from being asked, nor the answer that raised the alert from being saved.
+    private string? Open(SealedColumn column, ClinicDetails clinic, Sealed? value)
+    {
+        try
+        {
+            return value is { } present ? protector.OpenForClinic(column, clinic.Id, present) : null;
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
 
     private Sealed? Seal(SealedColumn column, ClinicDetails clinic, string? text) =>
         text is null ? null : protector.SealForClinic(column, clinic.Id, text);

@@ -34,6 +34,20 @@ public abstract class RaiseAlertTests(Store store)
     }
 
     [Fact]
+    public async Task An_address_that_does_not_open_is_passed_over_so_that_the_others_are_asked()
+    {
+        var (clinic, row, key) = await CaseAsync(People);
+        clinic.FirstAlertRecipient = clinic.SecondAlertRecipient;
+
+        var alert = await RaiseAsync(clinic, row, key);
+
+        Assert.Equal(People[1..], store.Get<AlertRecipients>().Read(clinic));
+        await using var context = store.Open();
+        var mail = await context.OutboxMails.SingleAsync(one => one.AlertId == alert.Id, Stop);
+        Assert.Equal(People[1], store.Get<FieldProtector>().OpenForClinic(SealedColumns.MailRecipient, mail.Id, mail.Recipient));
+    }
+
+    [Fact]
     public async Task An_alert_is_saved_with_its_first_steps_and_the_mail_to_the_first_person()
     {
         var (clinic, row, key) = await CaseAsync(People);

@@ -23,7 +23,7 @@ public sealed class JudgeWorsening
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(submission);
         return await BaselineAsync(session, submission, stop) is { } baseline
-            ? WorseningRule.Judge(PointOf(session, baseline), PointOf(session, submission))
+            ? WorseningRule.Judge(PointOf(baseline, PeakThen(session, baseline)), PointOf(submission, Peak(session, submission)))
             : [];
     }
 
@@ -48,14 +48,30 @@ public sealed class JudgeWorsening
                 .OrderBy(one => one.SubmittedAt).ThenBy(one => one.Id).FirstOrDefaultAsync(stop);
     }
 
-    private static OutcomePoint PointOf(PatientSession session, Submission submission) => new()
+    private static AnswerSet Peak(PatientSession session, Submission submission) => SubmittedAnswers.Parse(
+        FieldProtector.Open(session.Key, SealedColumns.SubmissionAnswers, submission.Id, submission.Answers)).Input.Peak;
+
+    // Old answers that were changed from outside must not keep the person from sending new ones. What was answered then is
+    // not known, so a safety answer counts as newly raised.
+    private static AnswerSet PeakThen(PatientSession session, Submission baseline)
+    {
+        try
+        {
+            return Peak(session, baseline);
+        }
+        catch (Exception fault) when (fault is SealBrokenException or FormatException)
+        {
+            return AnswerSet.Empty;
+        }
+    }
+
+    private static OutcomePoint PointOf(Submission submission, AnswerSet peak) => new()
     {
         Exhaustion = submission.Exhaustion,
         Cynicism = submission.Cynicism,
         Efficacy = submission.Efficacy,
         Phq9 = submission.Phq9,
         Gad7 = submission.Gad7,
-        Peak = SubmittedAnswers.Parse(
-            FieldProtector.Open(session.Key, SealedColumns.SubmissionAnswers, submission.Id, submission.Answers)).Input.Peak,
+        Peak = peak,
     };
 }
