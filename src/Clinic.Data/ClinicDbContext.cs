@@ -92,6 +92,8 @@ public abstract class ClinicDbContext(DbContextOptions options)
 
     public DbSet<SafetyPlanVersion> SafetyPlanVersions => Set<SafetyPlanVersion>();
 
+    public DbSet<SafetyPlanRelease> SafetyPlanReleases => Set<SafetyPlanRelease>();
+
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
 
     public DbSet<CareTask> CareTasks => Set<CareTask>();

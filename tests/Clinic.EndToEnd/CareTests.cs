@@ -64,6 +64,11 @@ public sealed class CareTests(RunningPortal portal, Browser browser)
         {
             await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(word, new() { IgnoreCase = true });
         }
+
+        await file.GivePlanAsync("Walk once round the harbour");
+        await page.GotoAsync("/safety-plan");
+        await Assertions.Expect(page.Locator(".plansheet")).ToContainTextAsync("Walk once round the harbour");
+        await new AxeRuns(page).JudgeAsync();
     }
 
     [Fact]

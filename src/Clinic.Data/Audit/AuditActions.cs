@@ -65,6 +65,9 @@ public static class AuditActions
     public const string CareRecordOpened = "care-record.opened";
     public const string CareRecordPrinted = "care-record.printed";
     public const string SafetyPlanWritten = "safety-plan.written";
+    public const string SafetyPlanReleased = "safety-plan.released";
+    public const string SafetyPlanWithdrawn = "safety-plan.withdrawn";
+    public const string SafetyPlanRead = "safety-plan.read";
     public const string ContactLogged = "contact.logged";
     public const string ContactCorrected = "contact.corrected";
     public const string TaskAdded = "task.added";

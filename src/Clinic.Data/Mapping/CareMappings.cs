@@ -15,6 +15,21 @@ internal sealed class SafetyPlanVersionMapping : IEntityTypeConfiguration<Safety
     }
 }
 
+internal sealed class SafetyPlanReleaseMapping : IEntityTypeConfiguration<SafetyPlanRelease>
+{
+    public void Configure(EntityTypeBuilder<SafetyPlanRelease> builder)
+    {
+        builder.HasIndex(row => row.PatientId)
+            .IsUnique()
+            .HasFilter("\"WithdrawnAt\" IS NULL")
+            .HasDatabaseName("IX_SafetyPlanReleases_Current");
+        builder.HasOne<SafetyPlanVersion>().WithMany().HasForeignKey(row => row.PlanId);
+        builder.HasOne<Patient>().WithMany().HasForeignKey(row => row.PatientId);
+        builder.HasOne<ClinicUser>().WithMany().HasForeignKey(row => row.ReleasedBy);
+        builder.HasOne<ClinicUser>().WithMany().HasForeignKey(row => row.WithdrawnBy);
+    }
+}
+
 internal sealed class ContactEntryMapping : IEntityTypeConfiguration<ContactEntry>
 {
     public void Configure(EntityTypeBuilder<ContactEntry> builder)

@@ -1,3 +1,5 @@
+using Clinic.Domain.Screening.Wording;
+
 namespace Clinic.Domain.Care;
 
 /// <summary>
@@ -37,6 +39,21 @@ public static class SafetyPlanWording
         SafetyPlanPart.People => "People I can ask for help",
         SafetyPlanPart.Professionals => "Professionals and crisis lines",
         SafetyPlanPart.Surroundings => "What makes my surroundings safer",
+    };
+
+    /// <summary>What the part is called, for the person who reads the plan.</summary>
+    public static string Label(SafetyPlanPart part, WordingLanguage language) => language switch
+    {
+        WordingLanguage.English => Label(part),
+        WordingLanguage.Spanish => part switch
+        {
+            SafetyPlanPart.WarningSigns => "Cómo noto que empieza",
+            SafetyPlanPart.OwnSteps => "Lo que puedo hacer por mi cuenta",
+            SafetyPlanPart.Distraction => "Personas y lugares que me distraen",
+            SafetyPlanPart.People => "Personas a quienes puedo pedir ayuda",
+            SafetyPlanPart.Professionals => "Profesionales y líneas de crisis",
+            SafetyPlanPart.Surroundings => "Qué hace más seguro mi entorno",
+        },
     };
 
     /// <summary>What to write there, for the clinician who writes it with the person.</summary>

@@ -11,7 +11,7 @@ public sealed record PatientRecord
     /// <summary>The submissions, oldest first, each with its answers.</summary>
     public required ValueList<PatientRecordSubmission> Submissions { get; init; }
 
-    /// <summary>The released summaries, oldest first.</summary>
+    /// <summary>The released summaries, oldest first, and a released safety plan.</summary>
     public required ValueList<PatientRecordSummary> Summaries { get; init; }
 }
 
@@ -20,7 +20,7 @@ public sealed record PatientRecord
 /// <param name="ShownScores">Codes of the scores the person may see, such as <c>phq9</c>.</param>
 public sealed record PatientRecordSubmission(FhirSubmission Submission, ValueList<string> ShownScores);
 
-/// <summary>One summary.</summary>
+/// <summary>One summary, or one safety plan.</summary>
 /// <param name="Id">The caller's name for it.</param>
 /// <param name="SentAt">When it was released.</param>
 /// <param name="Text">Its words.</param>

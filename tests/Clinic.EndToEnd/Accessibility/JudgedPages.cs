@@ -19,7 +19,7 @@ internal static class JudgedPages
     [
         "/account", "/account/password", "/account/own-password", "/account/second-factor", "/account/second-factor/set-up",
         "/account/passkeys", "/account/passkeys/add",
-        "/intake", "/intake/age", "/my-data", "/history", "/summaries", "/learn", "/learn/ketamine",
+        "/intake", "/intake/age", "/my-data", "/history", "/summaries", "/safety-plan", "/learn", "/learn/ketamine",
     ];
 
     /// <summary>From the consent to the answers that were sent.</summary>

@@ -128,6 +128,21 @@ internal sealed class CaseFile(IPage page)
         await Said("The patient can read the summary now.");
     }
 
+    /// <summary>On the person's care record: writes a safety plan and gives it to them.</summary>
+    public async Task GivePlanAsync(string ownSteps)
+    {
+        await page.GotoAsync((await page.Locator("#care a[href^='/staff/patients/']").GetAttributeAsync("href"))!);
+        await BeLiveAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write a safety plan" }).ClickAsync();
+        await page.Locator("#plan-OwnSteps").FillAsync(ownSteps);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save as version 1" }).ClickAsync();
+        await Said("The safety plan is saved.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Give it to the patient to read" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".plansheet")).ToContainTextAsync(ownSteps);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release version 1 to the patient" }).ClickAsync();
+        await Said("The patient can read the safety plan now.");
+    }
+
     public async Task SendFollowUpAsync()
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a follow-up" }).ClickAsync();

@@ -40,6 +40,8 @@ public static class ClinicianFeatures
         services.AddScoped<OpenCareRecord>();
         services.AddScoped<PrintCareRecord>();
         services.AddScoped<WriteSafetyPlan>();
+        services.AddScoped<ReleasePlan>();
+        services.AddScoped<WithdrawPlan>();
         services.AddScoped<LogContact>();
         services.AddScoped<AddTask>();
         services.AddScoped<FinishTask>();

@@ -18,6 +18,7 @@ public static class IntakePaths
     public const string Branching = "/intake/branching/{version:guid}.css";
     public const string OtherDevice = "/intake/other-device";
     public const string Summaries = "/summaries";
+    public const string SafetyPlan = "/safety-plan";
     public const string History = "/history";
     public const string Consent = "/consent";
     public const string ConsentCopy = "/consent/copy";

@@ -8,6 +8,7 @@ using Clinic.Web.Features.Patients.History;
 using Clinic.Web.Features.Patients.MyData;
 using Clinic.Web.Features.Patients.Posting;
 using Clinic.Web.Features.Patients.Resume;
+using Clinic.Web.Features.Patients.SafetyPlans;
 using Clinic.Web.Features.Patients.Sections;
 using Clinic.Web.Features.Patients.Start;
 using Clinic.Web.Features.Patients.Submit;
@@ -38,6 +39,7 @@ public static class PatientFeatures
         services.AddScoped<ReadReview>();
         services.AddScoped<SubmitIntake>();
         services.AddScoped<ReadSummaries>();
+        services.AddScoped<ReadPlan>();
         services.AddScoped<ReadHistory>();
         services.AddScoped<ReadOwnAnswers>();
         services.AddScoped<ReadConsent>();

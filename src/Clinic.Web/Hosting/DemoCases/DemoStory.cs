@@ -51,7 +51,8 @@ public sealed record DemoCare
 
 public sealed record DemoSafetyAction(int By, double HoursAgo, SafetyActionKind Kind, string Words);
 
-public sealed record DemoPlan(int By, double HoursAgo, Dictionary<SafetyPlanPart, string> Parts);
+/// <summary>A version of the safety plan, given to the patient where a time is said for that.</summary>
+public sealed record DemoPlan(int By, double HoursAgo, Dictionary<SafetyPlanPart, string> Parts, double? ReleasedHoursAgo = null);
 
 public sealed record DemoContact(int By, double HoursAgo, ContactWay Way, ContactParty Party, ContactOutcome Outcome, string Words);
 

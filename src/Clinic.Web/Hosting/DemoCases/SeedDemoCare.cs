@@ -44,6 +44,10 @@ public sealed class SeedDemoCare(DemoDesks desks, IDbContextFactory<ClinicDbCont
         foreach (var field in form.Fields)
             field.Words = plan.Parts.GetValueOrDefault(field.Part);
         await desk.DoAsync<WriteSafetyPlan>(step => step.RunAsync(form, stop));
+        if (plan.ReleasedHoursAgo is not { } released)
+            return;
+        clock.GoBack(TimeSpan.FromHours(released));
+        await desk.DoAsync<ReleasePlan>(step => step.RunAsync(patientId, number + 1, stop));
     }
 
     private async Task ContactAsync(ClinicDbContext context, Guid patientId, DemoContact contact, CancellationToken stop)

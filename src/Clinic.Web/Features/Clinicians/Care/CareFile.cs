@@ -21,6 +21,9 @@ public sealed record CareFile
     /// <summary>Every version of the safety plan, the newest first.</summary>
     public required IReadOnlyList<PlanEntry> Plans { get; init; }
 
+    /// <summary>The version that is with the patient; null where none is.</summary>
+    public ReleasedPlan? ReleasedPlan { get; init; }
+
     /// <summary>The contacts, the latest first; each with what corrects it.</summary>
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record CareFile
 
 /// <summary>A version of the plan. Without content its seal was broken from outside.</summary>
 public sealed record PlanEntry(int Number, DateTimeOffset At, string By, SafetyPlan? Plan);
+
+/// <summary>That a version is with the patient, since when, and who gave it.</summary>
+public sealed record ReleasedPlan(int Number, DateTimeOffset At, string By);
 
 /// <summary>A contact, with its corrections beside it.</summary>
 public sealed record ContactLine

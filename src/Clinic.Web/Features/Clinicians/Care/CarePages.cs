@@ -10,6 +10,8 @@ internal sealed class CarePages(DataKey key, IReadOnlyDictionary<Guid, string> n
 {
     private const string Altered = "(These words were changed from outside and cannot be read.)";
 
+    public string Name(Guid id) => names.GetValueOrDefault(id, StaffNames.Unknown);
+
     public PlanEntry Plan(SafetyPlanVersion row)
     {
         try
@@ -69,6 +71,4 @@ internal sealed class CarePages(DataKey key, IReadOnlyDictionary<Guid, string> n
             return Altered;
         }
     }
-
-    private string Name(Guid id) => names.GetValueOrDefault(id, StaffNames.Unknown);
 }

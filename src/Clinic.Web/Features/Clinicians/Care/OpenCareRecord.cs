@@ -22,12 +22,16 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
             return Closed(((CareEntrance.Closed)asked).Reason);
         var clinic = await context.Clinics.AsNoTracking().OrderBy(row => row.Id).FirstAsync(stop);
         var plans = await context.SafetyPlanVersions.AsNoTracking().Where(row => row.PatientId == patientId).OrderByDescending(row => row.Number).Take(Most).ToListAsync(stop);
+        var released = await (
+            from release in WithdrawPlan.Current(context, patientId).AsNoTracking()
+            join plan in context.SafetyPlanVersions.AsNoTracking() on release.PlanId equals plan.Id
+            select new { release.ReleasedAt, release.ReleasedBy, plan.Number }).SingleOrDefaultAsync(stop);
         var contacts = await context.ContactEntries.AsNoTracking().Where(row => row.PatientId == patientId).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(Most + 1).ToListAsync(stop);
         var tasks = await context.CareTasks.AsNoTracking().Where(row => row.PatientId == patientId)
             .OrderBy(row => row.DoneAt != null).ThenBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(stop);
         IEnumerable<Guid?> staff =
         [
-            .. plans.Select(row => (Guid?)row.WrittenBy), .. contacts.Select(row => (Guid?)row.WrittenBy),
+            released?.ReleasedBy, .. plans.Select(row => (Guid?)row.WrittenBy), .. contacts.Select(row => (Guid?)row.WrittenBy),
             .. tasks.SelectMany(row => new[] { row.AssignedTo, row.CreatedBy, row.DoneBy }),
         ];
         var pages = new CarePages(entrance.Key, await StaffNames.ReadAsync(context, staff, stop));
@@ -42,6 +46,7 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
             ReadAt = now,
             Reader = entrance.Reviewer.Id,
             Plans = [.. plans.Select(pages.Plan)],
+            ReleasedPlan = released is null ? null : new ReleasedPlan(released.Number, released.ReleasedAt, pages.Name(released.ReleasedBy)),
             Contacts = pages.Contacts([.. contacts.Take(Most)]),
             HasOlderContacts = contacts.Count > Most,
             Tasks = [.. tasks.Select(row => pages.Task(row, time.Date(now)) with { IsOfNobody = colleagues.All(one => one.Id != row.AssignedTo) })],

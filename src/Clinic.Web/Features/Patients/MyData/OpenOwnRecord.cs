@@ -8,6 +8,7 @@ using Clinic.Domain.Consent;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Patients.Access;
 using Clinic.Web.Features.Patients.Released;
+using Clinic.Web.Features.Patients.SafetyPlans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Patients.MyData;
@@ -37,6 +38,7 @@ public sealed class OpenOwnRecord(PublishedQuestionSets sets, KnownRuleSets rule
                     FieldProtector.Open(key, SealedColumns.ReleasedText, one.Summary.Id, one.Summary.Text),
                     one.Submission?.Id)),
             ],
+            Plan = await ReadPlan.FindAsync(session, stop) is { Plan: not null } plan ? plan : null,
             Consents = await ConsentsAsync(session, stop),
             Drafts = await DraftsAsync(session, stop),
         };

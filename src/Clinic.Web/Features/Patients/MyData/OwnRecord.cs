@@ -4,6 +4,7 @@ using Clinic.Domain.Consent;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Screening.Measures;
+using Clinic.Web.Features.Patients.SafetyPlans;
 
 namespace Clinic.Web.Features.Patients.MyData;
 
@@ -27,6 +28,9 @@ public sealed record OwnRecord
 
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<OwnSummary> Summaries { get; init; }
+
+    /// <summary>The safety plan that is with the person; null where none is, or where it does not open.</summary>
+    public OwnPlan? Plan { get; init; }
 
     /// <summary>Every consent that was signed, oldest first, with the very text it stands under.</summary>
     public required IReadOnlyList<OwnSignature> Consents { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using Clinic.Domain.Care;
 using Clinic.Domain.Screening.Measures;
 using Clinic.Fhir;
 using Clinic.Fhir.Responses;
@@ -20,10 +21,16 @@ internal static class OwnRecordFhir
                 Summaries =
                 [
                     .. record.Summaries.Select(one => new PatientRecordSummary(one.Id.ToString(), one.ReleasedAt, one.Text, one.SubmissionId?.ToString())),
+                    .. Plan(record),
                 ],
             }),
             indented: true));
     }
+
+    // As what was written to the person: to follow as a plan it would need goals and activities that nobody stated.
+    private static IEnumerable<PatientRecordSummary> Plan(OwnRecord record) => record.Plan is { Plan: { } plan } own
+        ? [new PatientRecordSummary(own.ReleaseId.ToString(), own.ReleasedAt, string.Join("\n\n", plan.Written.Select(part => $"{SafetyPlanWording.Label(part)}\n{plan[part]}")), null)]
+        : [];
 
     private static PatientRecordSubmission Submission(OwnSubmission one, string patient) => new(
         new FhirSubmission

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clinic.Domain.Care;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening.Measures;
+using Clinic.Domain.Screening.Wording;
 using Clinic.Web.Features.Patients.Checking;
 
 namespace Clinic.Web.Features.Patients.MyData;
@@ -21,6 +24,8 @@ internal static class OwnRecordJson
         WriteIndented = true,
     };
 
+    private static WordingLanguage Language => WordingLanguages.Of(CultureInfo.CurrentUICulture.Name);
+
     public static byte[] Write(OwnRecord record, AnswerWords words) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
@@ -35,6 +40,11 @@ internal static class OwnRecordJson
                 Submission = Number(record, one),
                 one.Text,
             }),
+            SafetyPlan = record.Plan is not { Plan: { } plan } own ? null : new
+            {
+                own.ReleasedAt,
+                Parts = plan.Written.Select(part => new { Part = SafetyPlanWording.Label(part, Language), Text = plan[part] }),
+            },
             Consents = record.Consents.Select(one => new
             {
                 one.Statement.Name,
