@@ -23,9 +23,11 @@ public sealed class RecordCodes(ChainCode code)
     public byte[] Of(Amendment row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Of(new CanonicalBytes("amendment.1")
+        var corrects = row.DecidedClassification is not null || row.OverrideReason is not null;
+        var bytes = new CanonicalBytes(corrects ? "amendment.2" : "amendment.1")
             .Add(row.Id).Add(row.DecisionId).Add(row.CaseId).Add(row.ClinicianId).Add(row.SignedAt).Add(row.Words)
-            .Add(row.Disposition).Add(row.DispositionList).Add(row.Ticked).Add(row.RecheckWeeks).Add(row.RecheckBattery));
+            .Add(row.Disposition).Add(row.DispositionList).Add(row.Ticked).Add(row.RecheckWeeks).Add(row.RecheckBattery);
+        return Of(corrects ? bytes.Add(row.DecidedClassification?.ToCode()).Add(row.OverrideReason) : bytes);
     }
 
     public byte[] Of(Submission row)

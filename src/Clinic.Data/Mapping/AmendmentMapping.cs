@@ -9,6 +9,7 @@ internal sealed class AmendmentMapping : IEntityTypeConfiguration<Amendment>
 {
     public void Configure(EntityTypeBuilder<Amendment> builder)
     {
+        builder.Property(amendment => amendment.OverrideReason).HasMaxLength(ColumnLimits.Code);
         builder.Property(amendment => amendment.Disposition).HasMaxLength(ColumnLimits.Code);
         builder.Property(amendment => amendment.Ticked).HasMaxLength(ColumnLimits.Code);
         builder.Property(amendment => amendment.RecheckBattery).HasMaxLength(ColumnLimits.Code);

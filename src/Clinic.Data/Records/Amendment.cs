@@ -1,4 +1,5 @@
 using Clinic.Data.Encryption;
+using Clinic.Domain.Screening;
 
 namespace Clinic.Data.Records;
 
@@ -17,6 +18,12 @@ public sealed class Amendment
 
     /// <summary>What is added or put right, and why.</summary>
     public Sealed Words { get; init; }
+
+    /// <summary>What is decided instead; null where that stays.</summary>
+    public Classification? DecidedClassification { get; init; }
+
+    /// <summary>Code of why; null where the classification stays.</summary>
+    public string? OverrideReason { get; init; }
 
     /// <summary>Code of what happens next instead; null where that stays.</summary>
     public string? Disposition { get; init; }

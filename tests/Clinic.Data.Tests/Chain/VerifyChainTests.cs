@@ -141,6 +141,15 @@ public abstract class VerifyChainTests(Store store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_classification_slipped_into_a_signed_amendment_is_named()
+    {
+        var changed = await cases.AmendAsync(first);
+        await cases.AttackAsync("Amendments", $"UPDATE \"Amendments\" SET \"DecidedClassification\" = 'below-threshold' WHERE \"Id\" = {changed.Id}");
+
+        await NamesAsync(RecordKind.Amendment, changed.Id, RecordFault.Altered);
+    }
+
+    [Fact]
     public async Task A_changed_and_a_removed_amendment_are_named()
     {
         var (changed, removed) = (await cases.AmendAsync(first), await cases.AmendAsync(first));

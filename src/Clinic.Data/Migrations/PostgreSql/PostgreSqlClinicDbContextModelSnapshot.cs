@@ -252,6 +252,10 @@ namespace Clinic.Data.Migrations.PostgreSql
                     b.Property<Guid>("ClinicianId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DecidedClassification")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid");
 
@@ -261,6 +265,10 @@ namespace Clinic.Data.Migrations.PostgreSql
 
                     b.Property<int?>("DispositionList")
                         .HasColumnType("integer");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("RecheckBattery")
                         .HasMaxLength(60)

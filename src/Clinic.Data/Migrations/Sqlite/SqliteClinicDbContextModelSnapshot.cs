@@ -243,6 +243,10 @@ namespace Clinic.Data.Migrations.Sqlite
                     b.Property<Guid>("ClinicianId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedClassification")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
@@ -252,6 +256,10 @@ namespace Clinic.Data.Migrations.Sqlite
 
                     b.Property<int?>("DispositionList")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RecheckBattery")
                         .HasMaxLength(60)

@@ -1,5 +1,6 @@
 using Clinic.Data.Dispositions;
 using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Signing;
 
 namespace Clinic.Web.Features.Clinicians.Amendments;
@@ -13,6 +14,8 @@ public static class AmendmentDrafting
         ArgumentNullException.ThrowIfNull(written);
         ArgumentNullException.ThrowIfNull(inUse);
         form.Words = written.Note;
+        form.Decided = written.Decided is { } decided ? ScreeningCodes.ParseClassificationCode(decided) : null;
+        form.Reason = written.Reason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null;
         form.Disposition = inUse.List.Find(written.Disposition) is { IsRetired: false } ? written.Disposition : null;
         form.RecheckWeeks = written.Weeks;
         form.RecheckBattery = written.Battery is { } battery ? DecisionCodes.ParseRecheckBatteryCode(battery) : null;

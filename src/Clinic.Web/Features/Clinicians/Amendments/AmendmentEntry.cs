@@ -1,4 +1,5 @@
 using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
 
 namespace Clinic.Web.Features.Clinicians.Amendments;
 
@@ -11,6 +12,11 @@ public sealed record AmendmentEntry
     public required string By { get; init; }
 
     public required string Words { get; init; }
+
+    /// <summary>What is decided instead; null where that stays.</summary>
+    public Classification? Decided { get; init; }
+
+    public OverrideReason? Reason { get; init; }
 
     /// <summary>What happens next instead, as it stood in the list it was chosen from; null where that stays.</summary>
     public Disposition? Disposition { get; init; }

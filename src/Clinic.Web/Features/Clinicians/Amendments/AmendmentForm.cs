@@ -1,5 +1,6 @@
 using Clinic.Data.Dispositions;
 using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Decisions;
 
 namespace Clinic.Web.Features.Clinicians.Amendments;
@@ -19,6 +20,14 @@ public sealed class AmendmentForm : IPlannedStep
     public DispositionListReading Dispositions { get; set; } = new(0, DispositionList.BuiltIn);
 
     public string? Words { get; set; }
+
+    /// <summary>What is decided so far; null where there was nothing to decide on, and so nothing to correct.</summary>
+    public Classification? Standing { get; set; }
+
+    /// <summary>What is decided instead; null where that stays.</summary>
+    public Classification? Decided { get; set; }
+
+    public OverrideReason? Reason { get; set; }
 
     /// <summary>Code of what happens next instead; null where that stays.</summary>
     public string? Disposition { get; set; }

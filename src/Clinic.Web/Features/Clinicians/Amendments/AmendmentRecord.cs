@@ -1,10 +1,11 @@
 using System.Globalization;
-using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
+using Clinic.Data;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Signing;
 
@@ -29,6 +30,8 @@ public sealed class AmendmentRecord(AuditTrail audit, TimeProvider clock)
             ClinicianId = reviewer.Id,
             SignedAt = ChainLog.Microseconds(clock.GetUtcNow()),
             Words = FieldProtector.Seal(key, SealedColumns.AmendmentWords, id, content.Note!),
+            DecidedClassification = content.Decided is { } decided ? ScreeningCodes.ParseClassificationCode(decided) : null,
+            OverrideReason = content.Reason,
             Disposition = content.Disposition,
             DispositionList = content.Disposition is null ? null : content.List,
             Ticked = string.Join(' ', content.Ticked.Select(point => point.ToString(CultureInfo.InvariantCulture))),

@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Encryption;
 using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Signing;
 using FluentValidation;
@@ -47,6 +48,8 @@ public sealed class PrepareAmendment(
     private static DraftContent Write(AmendmentForm form) => new()
     {
         Note = form.Words!.Trim(),
+        Decided = form.Decided?.ToCode(),
+        Reason = form.Decided is null ? null : form.Reason?.ToCode(),
         Disposition = string.IsNullOrEmpty(form.Disposition) ? null : form.Disposition,
         List = form.Dispositions.Number,
         Ticked = string.IsNullOrEmpty(form.Disposition) ? [] : [.. form.Ticked],

@@ -138,6 +138,8 @@ public static class CaseComposer
         At = amendment.SignedAt,
         By = Name(rows, amendment.ClinicianId)!,
         Words = seals.Words(RecordKind.Amendment, SealedColumns.AmendmentWords, amendment.Id, amendment.Words)!,
+        Decided = amendment.DecidedClassification,
+        Reason = amendment.OverrideReason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null,
         Disposition = amendment.Disposition is { } code
             ? rows.AmendedFrom.GetValueOrDefault(amendment.DispositionList ?? 0, DispositionList.BuiltIn).Find(code) ?? new Disposition(code, code, [])
             : null,

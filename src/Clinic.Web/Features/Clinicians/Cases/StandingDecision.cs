@@ -10,7 +10,10 @@ namespace Clinic.Web.Features.Clinicians.Cases;
 public sealed record StandingDecision(DecisionEntry Original, IReadOnlyList<AmendmentEntry> Amendments)
 {
     /// <summary>Null where there was nothing to agree with.</summary>
-    public Classification? Decided => Original.Decided;
+    public Classification? Decided => Correction?.Decided ?? Original.Decided;
+
+    /// <summary>The addition that put the classification right last; null where none did.</summary>
+    public AmendmentEntry? Correction => Amendments.LastOrDefault(one => one.Decided is not null);
 
     /// <summary>What the rules suggested, where the clinician came to another view; null where both are one.</summary>
     public Classification? Overruled => Original.Suggested is { } suggested && suggested != Decided ? suggested : null;

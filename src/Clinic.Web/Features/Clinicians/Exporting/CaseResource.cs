@@ -4,6 +4,7 @@ using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Fhir.Responses;
 using Clinic.Fhir.Results;
+using Clinic.Web.Features.Clinicians.Amendments;
 using Clinic.Web.Features.Clinicians.Cases;
 
 namespace Clinic.Web.Features.Clinicians.Exporting;
@@ -34,18 +35,23 @@ internal static class CaseResource
             SignedAt = signed.At,
             SignedBy = signed.By,
             Decided = standing.Decided,
-            Summary = $"{Verdict(signed)} {Next(standing)}",
+            Summary = $"{Verdict(signed)}{Put(standing.Correction?.Decided)} {Next(standing)}",
             Notes =
             [
                 .. actions.Select(one => new FhirNote(one.At, Act(one), one.By)),
                 .. new[] { signed.OverrideWords, signed.Note }.OfType<string>().Select(words => new FhirNote(signed.At, words, signed.By)),
-                .. standing.Amendments.Select(one => new FhirNote(one.At, one.Disposition is { } next ? $"{one.Words} Next step now: {next.Name}." : one.Words, one.By)),
+                .. standing.Amendments.Select(one => new FhirNote(one.At, Added(one), one.By)),
             ],
         };
     }
 
     private static string Act(ActionEntry action) =>
         $"Safety action: {DecisionWording.Label(action.Kind)}.{(action.Words is { } words ? $" {words}" : null)}";
+
+    private static string Added(AmendmentEntry one) =>
+        $"{one.Words}{(one.Decided is { } put ? $" Classification now: {ClinicianWording.Label(put)}." : null)}{(one.Disposition is { } next ? $" Next step now: {next.Name}." : null)}";
+
+    private static string? Put(Classification? corrected) => corrected is { } put ? $" Put right later: {ClinicianWording.Label(put)}." : null;
 
     // What an amendment put in its place holds; what was signed first stands beside it.
     private static string Next(StandingDecision standing)

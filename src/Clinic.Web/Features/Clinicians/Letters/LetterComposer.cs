@@ -100,6 +100,7 @@ public static class LetterComposer
         var (by, day) = (standing.Original.By, file.Time.Day(standing.Original.At));
         return standing switch
         {
+            { Correction: { } put, Decided: { } instead } => $"{by} reviewed it on {day}; {put.By} put that right on {file.Time.Day(put.At)}: “{ClinicianWording.Label(instead)}”.",
             { Overruled: not null, Decided: { } other } => $"{by} reviewed it on {day} and came to another view: “{ClinicianWording.Label(other)}”.",
             { Original.Suggested: not null } => $"{by} reviewed it on {day} and agreed.",
             _ => $"{by} reviewed it on {day}.",

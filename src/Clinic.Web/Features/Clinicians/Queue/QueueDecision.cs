@@ -25,7 +25,7 @@ public sealed record QueueDecision(Classification? Decided, Classification? Sugg
             .Select(one => new { one.Id, one.CaseId, one.DecidedClassification, one.SuggestedClassification, one.Disposition, List = one.DispositionList })
             .ToListAsync(stop);
         var added = (await context.Amendments.AsNoTracking().Where(one => ids.Contains(one.CaseId)).OrderBy(one => one.SignedAt)
-            .Select(one => new { one.DecisionId, one.Disposition, List = one.DispositionList }).ToListAsync(stop)).ToLookup(one => one.DecisionId);
+            .Select(one => new { one.DecisionId, one.DecidedClassification, one.Disposition, List = one.DispositionList }).ToListAsync(stop)).ToLookup(one => one.DecisionId);
         var lists = new Dictionary<int, DispositionList>();
         var read = new Dictionary<Guid, QueueDecision>();
         foreach (var one in decisions)
@@ -34,7 +34,7 @@ public sealed record QueueDecision(Classification? Decided, Classification? Sugg
                 .Select(amendment => (amendment.Disposition!, amendment.List)).LastOrDefault((one.Disposition, one.List));
             if (!lists.TryGetValue(number ?? 0, out var list))
                 lists[number ?? 0] = list = (await DispositionLists.FindAsync(context, number, stop)).List;
-            read[one.CaseId] = new(one.DecidedClassification, one.SuggestedClassification, list.Find(code)?.Name ?? code, added[one.Id].Count());
+            read[one.CaseId] = new(added[one.Id].Select(amendment => amendment.DecidedClassification).LastOrDefault(put => put is not null) ?? one.DecidedClassification, one.SuggestedClassification, list.Find(code)?.Name ?? code, added[one.Id].Count());
         }
 
         return read;

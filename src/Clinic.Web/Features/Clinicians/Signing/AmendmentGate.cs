@@ -18,7 +18,7 @@ public static class AmendmentGate
         ArgumentNullException.ThrowIfNull(content);
         if (row.Status != CaseStatus.Decided)
             return CaseRefusal.NothingToAmend;
-        if (row.Version != version || !await context.Decisions.AnyAsync(one => one.Id == decisionId && one.CaseId == row.Id, stop))
+        if (row.Version != version || !await context.Decisions.AnyAsync(one => one.Id == decisionId && one.CaseId == row.Id && (content.Decided == null || one.DecidedClassification != null), stop))
             return CaseRefusal.Stale;
         if (content.Disposition is not { } code)
             return null;

@@ -78,6 +78,8 @@ public sealed class ReadSignature(
         At = clock.GetUtcNow(),
         By = "",
         Words = content.Note!,
+        Decided = content.Decided is { } decided ? ScreeningCodes.ParseClassificationCode(decided) : null,
+        Reason = content.Reason is { } reason ? DecisionCodes.ParseOverrideReasonCode(reason) : null,
         Disposition = list.Find(content.Disposition),
         Ticked = content.Ticked.ToHashSet(),
         RecheckWeeks = content.Weeks,

@@ -1,8 +1,11 @@
 using Clinic.Data.Chain;
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Amendments;
+using Clinic.Web.Features.Clinicians.Exporting;
+using Clinic.Web.Features.Clinicians.Letters;
 using Clinic.Web.Features.Clinicians.Signing;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
@@ -45,6 +48,59 @@ public abstract class AmendmentTests(ClinicApp app)
         Assert.Equal(
             [ChainedKind.Decision, ChainedKind.Amendment],
             await context.ChainLinks.Where(link => link.CaseId == made.Id).OrderBy(link => link.Sequence).Select(link => link.Kind).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_wrong_classification_is_put_right_with_a_reason_and_everything_that_tells_of_it_follows()
+    {
+        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood);
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+        var form = await FormAsync(desk, made.Id);
+        (form.Standing, form.Decided, form.Reason) = (Classification.BurnoutWithCoOccurringDepression, Classification.PrimaryMoodDisorder, OverrideReason.Interview);
+
+        Outcomes.IsDone(await PrepareAsync(desk, form));
+        Assert.Equal("primary-mood-disorder", (await desk.FileAsync(made.Id)).WrittenAmendment!.Decided);
+        var shown = Assert.IsType<SignatureReading.Ready>(await desk.Get<ReadSignature>().RunAsync(made.Id, Stop));
+        Assert.Equal((Classification.PrimaryMoodDisorder, OverrideReason.Interview), (shown.Amendment!.Decided!.Value, shown.Amendment.Reason!.Value));
+        Outcomes.IsDone(await desk.SignAsync(made.Id, await desk.TokenAsync(made.Id)));
+
+        var file = await desk.FileAsync(made.Id);
+        Assert.Empty(file.Altered);
+        Assert.Equal(Classification.BurnoutWithCoOccurringDepression, file.Decision!.Decided);
+        Assert.Equal((Classification.PrimaryMoodDisorder, Classification.BurnoutWithCoOccurringDepression), (file.Standing!.Decided!.Value, file.Standing.Overruled!.Value));
+        var letter = Assert.IsType<LetterWriting.Ready>(await desk.Get<BeginLetter>().RunAsync(made.Id, null, Stop));
+        Assert.Matches("Person Clinician put that right on .*: “Mood symptoms lead”", letter.Form.Findings);
+        var export = Assert.IsType<CaseExport.Written>(await desk.Get<ExportCase>().RunAsync(made.Id, Stop));
+        Assert.Contains("Put right later: Mood symptoms lead.", System.Text.Encoding.UTF8.GetString(export.Content), StringComparison.Ordinal);
+        Assert.Empty((await app.Services.GetRequiredService<VerifyChain>().RunAsync(Stop)).Findings);
+    }
+
+    [Theory]
+    [InlineData(null, Classification.BurnoutWithCoOccurringDepression)]
+    [InlineData(Classification.BurnoutWithCoOccurringDepression, Classification.BurnoutWithCoOccurringDepression)]
+    [InlineData(Classification.SituationalBurnout, Classification.BurnoutWithCoOccurringDepression)]
+    public async Task A_correction_needs_something_to_correct_another_classification_and_a_reason(Classification? standing, Classification decided)
+    {
+        var made = await DecidedAsync();
+        await using var desk = await Desk.OpenAsync(app);
+        var form = await FormAsync(desk, made.Id);
+        (form.Standing, form.Decided) = (standing, decided);
+        form.Reason = standing == decided || standing is null ? OverrideReason.Interview : null;
+
+        Outcomes.IsRefused(CaseRefusal.Incomplete, await PrepareAsync(desk, form));
+    }
+
+    [Fact]
+    public async Task A_decision_on_no_classification_has_none_to_put_right()
+    {
+        var made = await cases.AddAsync(new CaseScript().Choose("phq9.1", 2), new CaseWish { IsSent = false });
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+        var form = await FormAsync(desk, made.Id);
+        (form.Standing, form.Decided, form.Reason) = (Classification.BelowThreshold, Classification.SituationalBurnout, OverrideReason.Interview);
+
+        Outcomes.IsRefused(CaseRefusal.Stale, await PrepareAsync(desk, form));
     }
 
     [Fact]
