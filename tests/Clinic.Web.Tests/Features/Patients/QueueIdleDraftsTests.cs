@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Records;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
+using Clinic.Web.Features.Clinicians.Queue;
 using Clinic.Web.Features.Patients.Unfinished;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
@@ -115,6 +116,8 @@ public sealed class QueueIdleDraftsTests : IAsyncDisposable
         var row = (await spoilt.CaseAsync())!;
         Assert.Equal((CaseKind.Unfinished, CasePriority.High), (row.Kind, row.Priority));
         Assert.Equal(CasePriority.Routine, (await other.CaseAsync())!.Priority);
+        await using var desk = await Desk.OpenAsync(app);
+        Assert.Contains(Assert.IsType<QueueServing.Served>(await desk.QueueAsync()).Entries, entry => entry.CaseId == row.Id);
     }
 
     [Fact]
