@@ -6,7 +6,9 @@ using Clinic.Web.Features.Clinicians.SecondReadings;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
 using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -87,6 +89,8 @@ public sealed class SecondReadingPageTests(ClinicApp app) : IClassFixture<Clinic
 
         var navigation = bunit.Services.GetRequiredService<NavigationManager>();
         page.WaitForState(() => navigation.Uri.EndsWith("/staff/second-readings?recorded=found", StringComparison.Ordinal), DeskBunit.Patience);
+        var reader = second.Get<AuthenticationStateProvider>().GetAuthenticationStateAsync();
+        bunit.RenderTree.Add<CascadingValue<Task<AuthenticationState>>>(parameters => parameters.Add(one => one.Value, reader));
         var list = bunit.Render<SecondReadingsPage>();
         Assert.Equal("Your reading is recorded. The case waits in the queue again, so that somebody looks.", list.Find(".notice[role=status]").TextContent);
         await list.WaitForStateAsync(() => !list.Markup.Contains("Loading the second readings", StringComparison.Ordinal), DeskBunit.Patience);
@@ -158,6 +162,8 @@ public sealed class SecondReadingPageTests(ClinicApp app) : IClassFixture<Clinic
     private static DeskBunit Begin(Desk desk, bool isDatabaseGone = false) => new(desk, own =>
     {
         own.AddSingleton(desk.Get<IValidator<SecondReadingForm>>());
+        own.AddSingleton(desk.Get<IAuthorizationService>());
+        own.AddSingleton(desk.Get<IAuthorizationPolicyProvider>());
         if (isDatabaseGone)
             own.AddSingleton(ActivatorUtilities.CreateInstance<RecordSecondReading>(desk.Get<IServiceProvider>(), new NoDatabase()));
     });
