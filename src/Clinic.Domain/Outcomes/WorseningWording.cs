@@ -21,6 +21,28 @@ public static class WorseningWording
         };
     }
 
+    /// <summary>From where on it counts as worse.</summary>
+    public static string CutOff(WorseningKind kind) => kind switch
+    {
+        WorseningKind.SafetyAnswer => "any safety answer higher than at baseline",
+        WorseningKind.Phq9NewlyPositive => $"below {WorseningRule.Phq9Positive} at baseline, {WorseningRule.Phq9Positive} or more now",
+        WorseningKind.Phq9 => Rise(ReliableChange.Phq9),
+        WorseningKind.Gad7 => Rise(ReliableChange.Gad7),
+        WorseningKind.Exhaustion => Rise(ReliableChange.Exhaustion),
+        WorseningKind.Cynicism => Rise(ReliableChange.Cynicism),
+        WorseningKind.Efficacy => string.Create(CultureInfo.InvariantCulture, $"a fall by {ReliableChange.Efficacy:0.##} or more"),
+    };
+
+    /// <summary>Where the number of <see cref="CutOff"/> is from.</summary>
+    public static string Source(WorseningKind kind) => kind switch
+    {
+        WorseningKind.SafetyAnswer or WorseningKind.Phq9NewlyPositive => "Decision rules, “Change over time”",
+        WorseningKind.Phq9 or WorseningKind.Gad7 => "Reliable change, NHS Talking Therapies",
+        WorseningKind.Exhaustion or WorseningKind.Cynicism or WorseningKind.Efficacy => "Reliable change, Jacobson and Truax 1991, on demo norms",
+    };
+
+    private static string Rise(decimal points) => string.Create(CultureInfo.InvariantCulture, $"a rise by {points:0.##} or more");
+
     private static string Span(WorseningSign sign) =>
         string.Create(CultureInfo.InvariantCulture, $"from {sign.From:0.##} to {sign.To:0.##}");
 }

@@ -71,6 +71,9 @@ public sealed record CaseFile
     /// <summary>What is different from the last time; null where there was none.</summary>
     public ChangeFacts? Changes { get; init; }
 
+    /// <summary>In which ways the person is worse than at baseline; null where they are not, and while the result is hidden.</summary>
+    public WorseningFacts? Worsening { get; init; }
+
     /// <summary>Whether the result is left out because the reader has to record a reading of their own first.</summary>
     public bool IsHidden { get; init; }
 

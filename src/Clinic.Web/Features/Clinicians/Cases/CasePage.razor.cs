@@ -5,8 +5,11 @@ namespace Clinic.Web.Features.Clinicians.Cases;
 
 /// <summary>One case. It is opened, and that written down, once the circuit is there, and anew after every change.</summary>
 public sealed partial class CasePage(
-    OpenCase open, PrintCase print, NavigationManager navigation, IJSRuntime script, ILogger<CasePage> log) : IAsyncDisposable
+    OpenCase open, PrintCase print, IJSRuntime script, ILogger<CasePage> log) : IAsyncDisposable
 {
+    /// <summary>Name of the cascading value that says whether the window is as narrow as a phone.</summary>
+    public const string NarrowName = "IsNarrow";
+
     private readonly CancellationTokenSource leaving = new();
     private CancellationToken left;
     private DotNetObjectReference<CasePage>? self;
@@ -17,6 +20,7 @@ public sealed partial class CasePage(
     // An answer that comes after a later question was asked is not shown.
     private int readings;
     private bool isFailed;
+    private bool isNarrow;
     private string? notice;
 
     [Parameter]
@@ -41,14 +45,14 @@ public sealed partial class CasePage(
     {
         if (!firstRender)
             return;
-        await ReloadAsync(JustSigned is null ? null : "Signed. The record keeps it as it is now.");
         module = await script.InvokeAsync<IJSObjectReference>("import", left, "./Features/Clinicians/Cases/CasePage.razor.js");
 
         // A page may be left while it loads.
         if (left.IsCancellationRequested)
             return;
         self = DotNetObjectReference.Create(this);
-        await module.InvokeVoidAsync("watch", left, self);
+        isNarrow = await module.InvokeAsync<bool>("watch", left, self);
+        await ReloadAsync(JustSigned is null ? null : "Signed. The record keeps it as it is now.");
     }
 
     /// <summary>Called by the script whenever the page goes to paper, also by the browser's own command.</summary>
@@ -106,7 +110,4 @@ public sealed partial class CasePage(
         if (module is not null)
             await module.InvokeVoidAsync("print");
     }
-
-    // With a base element, a bare fragment would lead to the front page.
-    private string Here(string id) => $"/{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{id}";
 }

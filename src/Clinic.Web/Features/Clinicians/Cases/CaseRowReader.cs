@@ -4,6 +4,7 @@ using Clinic.Data.Dispositions;
 using Clinic.Data.Encryption;
 using Clinic.Data.QuestionSets;
 using Clinic.Data.Records;
+using Clinic.Data.Review;
 using Clinic.Data.Screenings;
 using Clinic.Domain.Review;
 using Clinic.Web.App.Languages;
@@ -43,7 +44,10 @@ public sealed class CaseRowReader(
         var second = await context.SecondReadings.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == row.Id, stop);
         var answers = await context.SavedAnswers.AsNoTracking().Where(one => one.DraftId == row.DraftId).OrderBy(one => one.Ordinal).ToListAsync(stop);
         var before = await EarlierAsync(context, submission, reader, stop);
-        var hidden = await BlindGate.HiddenAsync(context, before?.Case is { } other ? [row, other] : [row], reader.Id, stop);
+        var baseline = row.Worsening.Length > 0 && submission is not null && await OutcomeBaseline.FindAsync(context, submission, stop) is { } first
+            ? await WithCaseAsync(context, first, reader, stop)
+            : null;
+        var hidden = await BlindGate.HiddenAsync(context, ((ReviewCase?[])[row, before?.Case, baseline?.Case]).OfType<ReviewCase>().DistinctBy(one => one.Id), reader.Id, stop);
         IEnumerable<Guid?> staff =
         [
             second?.ClinicianId,
@@ -64,6 +68,7 @@ public sealed class CaseRowReader(
             Submission = submission,
             Rules = submission is null ? null : await rules.FindAsync(context, submission.RuleSet, stop),
             Earlier = before?.Case is { } asked && hidden.Contains(asked.Id) ? null : before,
+            Baseline = baseline?.Case is { } compared && hidden.Contains(compared.Id) ? null : baseline,
             IsHidden = hidden.Contains(row.Id),
             OwnReading = await context.BlindReadings.AsNoTracking()
                 .SingleOrDefaultAsync(one => one.SubmissionId == row.SubmissionId && one.ClinicianId == reader.Id, stop),
@@ -102,8 +107,11 @@ public sealed class CaseRowReader(
         var sent = await context.Submissions.AsNoTracking()
             .Where(one => one.PatientId == now.PatientId && one.SubmittedAt < now.SubmittedAt)
             .OrderByDescending(one => one.SubmittedAt).FirstOrDefaultAsync(stop);
-        if (sent is null)
-            return null;
+        return sent is null ? null : await WithCaseAsync(context, sent, reader, stop);
+    }
+
+    private static async Task<EarlierCase> WithCaseAsync(ClinicDbContext context, Submission sent, Reviewer reader, CancellationToken stop)
+    {
         var row = await context.ReviewCases.AsNoTracking().SingleOrDefaultAsync(one => one.SubmissionId == sent.Id, stop);
         return new EarlierCase(sent, row, row is not null && (reader.SiteId is null || row.SiteId == reader.SiteId) ? row.Id : null);
     }

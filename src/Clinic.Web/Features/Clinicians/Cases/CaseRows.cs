@@ -37,6 +37,9 @@ public sealed record CaseRows
     /// <summary>What the person sent before; null without a submission, for their first, and while the reader has to read that one blind.</summary>
     public EarlierCase? Earlier { get; init; }
 
+    /// <summary>What a case that is worse is compared with; null for every other case, and where the reader has to read that one blind.</summary>
+    public EarlierCase? Baseline { get; init; }
+
     /// <summary>Whether the suggestion is hidden from the reader until they have recorded a reading.</summary>
     public required bool IsHidden { get; init; }
 

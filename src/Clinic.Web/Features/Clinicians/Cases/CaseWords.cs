@@ -1,3 +1,4 @@
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
 using Clinic.Domain.Screening;
@@ -86,6 +87,17 @@ public static class CaseWords
         true => "Yes",
         false => "No, not because of the answers",
         null => "not answered",
+    };
+
+    public static string Measure(WorseningKind kind) => kind switch
+    {
+        WorseningKind.SafetyAnswer => "Safety answers",
+        WorseningKind.Phq9NewlyPositive => "PHQ-9, newly at the cut-off",
+        WorseningKind.Phq9 => "PHQ-9",
+        WorseningKind.Gad7 => "GAD-7",
+        WorseningKind.Exhaustion => "Exhaustion",
+        WorseningKind.Cynicism => "Cynicism",
+        WorseningKind.Efficacy => "Professional efficacy",
     };
 
     public static string Profile(BurnoutProfile profile) => profile switch

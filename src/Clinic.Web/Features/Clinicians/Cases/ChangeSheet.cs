@@ -11,9 +11,9 @@ namespace Clinic.Web.Features.Clinicians.Cases;
 internal static class ChangeSheet
 {
     /// <summary>Null where the person had not answered before, or those answers do not open any more.</summary>
-    public static ChangeFacts? Of(CaseRows rows, Submission submission, Sitting sitting)
+    public static ChangeFacts? Of(CaseRows rows, EarlierCase? earlier, Sitting sitting)
     {
-        if (rows.Earlier is not { } earlier || Open(rows.Key, earlier.Submission) is not { } before)
+        if (earlier is null || rows.Submission is not { } submission || Open(rows.Key, earlier.Submission) is not { } before)
             return null;
         var items = sitting.Set.Items.Where(item => item.IsAnswerable && sitting.Visible.Contains(item.Code)).ToList();
         var both = items.Where(item => Said(before.Items, item) is not null && Said(sitting.Answers, item) is not null).ToList();

@@ -62,6 +62,15 @@ internal static class TimelineWords
         ["letter.finalised"] = "Letter finalised",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What tells how a colleague, or the rules, saw the answers, or that somebody has.</summary>
+    public static readonly FrozenSet<string> OfResults = FrozenSet.ToFrozenSet(
+        [
+            AuditActions.CaseDecided, AuditActions.DecisionAmended, AuditActions.BlindReadingRecorded, AuditActions.SecondReadingDrawn,
+            AuditActions.SecondReadingOpened, AuditActions.SecondReadingRecorded, AuditActions.SummaryReleased, AuditActions.SummaryWithdrawn,
+            AuditActions.SummaryRead, AuditActions.FollowUpSent, AuditActions.FollowUpWithdrawn, AuditActions.CaseExported, "letter.finalised",
+        ],
+        StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> ByStep = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [AlertStepKinds.Sent] = "Alert mail sent",

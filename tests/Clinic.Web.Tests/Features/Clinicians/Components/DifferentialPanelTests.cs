@@ -30,7 +30,7 @@ public sealed class DifferentialPanelTests(ClinicApp app) : IClassFixture<Clinic
         Assert.Contains("Racing thoughts then", sides[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("No risky acts then", sides[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("orthostatic", panel.Find("[data-kind='MeCfs']").InnerHtml, StringComparison.Ordinal);
-        Assert.Contains("Not suggested: ", panel.Find("details summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not suggested: ", panel.Find(".fold > summary").TextContent, StringComparison.Ordinal);
         Assert.Empty(panel.FindAll("[data-kind='Anxiety']"));
     }
 

@@ -1,6 +1,9 @@
+using Bunit;
+using Clinic.Domain.Outcomes;
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
+using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Concerns;
 using Clinic.Web.Features.Clinicians.FollowUps;
 using Clinic.Web.Features.Clinicians.Queue;
@@ -13,6 +16,7 @@ using Clinic.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewCase = Clinic.Data.Records.ReviewCase;
+using TestContext = Xunit.TestContext;
 
 namespace Clinic.Web.Tests.Features.Clinicians.FollowUps;
 
@@ -49,6 +53,48 @@ public abstract class WorseningTests(ClinicApp app)
         var third = await AnswerAsync(desk, patient, second.Id, mood: 2);
 
         Assert.Equal("phq9-newly-positive:0:10 phq9:0:10", third.Worsening);
+    }
+
+    [Fact]
+    public async Task The_case_says_what_is_worse_from_what_to_what_since_when_and_by_which_cut_off()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var (patient, first) = await DecidedAsync(desk);
+        var sent = Assert.Single(await patient.SubmissionsAsync()).SubmittedAt;
+        var second = await AnswerAsync(desk, patient, first, mood: 1);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(second.Id)));
+        var third = await AnswerAsync(desk, patient, second.Id, mood: 2);
+
+        var file = await desk.FileAsync(third.Id);
+
+        var facts = file.Worsening!;
+        Assert.Equal(
+            [(WorseningKind.Phq9NewlyPositive, 0m, 10m), (WorseningKind.Phq9, 0m, 10m)],
+            facts.Signs.Select(sign => (sign.Kind, sign.From!.Value, sign.To!.Value)));
+        Assert.Equal((first, sent), (facts.BaselineCase, facts.BaselineAt));
+        Assert.Null((await desk.FileAsync(second.Id)).Worsening);
+        using var bunit = new BunitContext();
+        var panel = bunit.Render<WorseningPanel>(parameters => parameters.Add(p => p.Facts, facts).Add(p => p.Time, file.Time));
+        Assert.Equal(
+            ["0", "10", "a rise by 6 or more", "Reliable change, NHS Talking Therapies"],
+            panel.FindAll("tbody tr")[1].QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal($"/staff/cases/{first}", panel.Find("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_safety_answer_raised_since_baseline_is_told_with_both_answers()
+    {
+        await using var desk = await Desk.OpenAsync(app);
+        var (patient, id) = await DecidedAsync(desk);
+        var row = await AnswerAsync(desk, patient, id, mood: 0, ("phq9.9", ["1"]), ("asq.5", ["0"]));
+
+        var file = await desk.FileAsync(row.Id);
+
+        var raised = Assert.Single(file.Worsening!.Raised);
+        Assert.Equal(("phq9.9", "Not at all", "Several days"), (raised.Code, raised.Before, raised.Now));
+        using var bunit = new BunitContext();
+        var panel = bunit.Render<WorseningPanel>(parameters => parameters.Add(p => p.Facts, file.Worsening).Add(p => p.Time, file.Time));
+        Assert.Contains("Not at all → Several days", panel.Find(".notice--warn").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

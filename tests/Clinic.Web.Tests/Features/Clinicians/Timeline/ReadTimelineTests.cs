@@ -1,5 +1,7 @@
 using Clinic.Domain.Review;
 using Clinic.Domain.Safety;
+using Clinic.Domain.Screening;
+using Clinic.Web.Features.Clinicians.BlindFirst;
 using Clinic.Web.Features.Clinicians.Concerns;
 using Clinic.Web.Features.Clinicians.Handover;
 using Clinic.Web.Features.Clinicians.Safety;
@@ -120,6 +122,28 @@ public abstract class ReadTimelineTests(ClinicApp app)
         await using var desk = await Desk.OpenAsync(app, site: site);
 
         Assert.Null(await desk.Get<ReadTimeline>().RunAsync(made.Id, null, Stop));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_blind_first_is_told_of_no_reading_or_decision_until_they_have_read()
+    {
+        var made = await cases.AddAsync(CaseScript.BurnoutAndLowMood, new CaseWish { SiteId = await cases.AddSiteAsync() });
+        await using var context = cases.Open();
+        await context.ReviewCases.Where(row => row.Id == made.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsBlindFirst, true).SetProperty(row => row.BlindFirstShare, 20), Stop);
+        await using var colleague = await Desk.OpenAsync(app);
+        await colleague.ClaimAsync(made.Id);
+        Outcomes.IsDone(await colleague.Get<RecordBlindReading>().RunAsync(made.Id, Classification.PrimaryMoodDisorder, Stop));
+        Outcomes.IsDone(await colleague.ReleaseAsync(made.Id));
+        await using var reader = await Desk.OpenAsync(app);
+        await reader.ClaimAsync(made.Id);
+
+        var before = (await ReadAsync(reader, made.Id, null)).Entries.Select(entry => entry.What).ToList();
+
+        Assert.DoesNotContain("Read blind first", before);
+        Assert.Contains("Case claimed", before);
+        Outcomes.IsDone(await reader.Get<RecordBlindReading>().RunAsync(made.Id, Classification.Indeterminate, Stop));
+        Assert.Equal(2, (await ReadAsync(reader, made.Id, null)).Entries.Count(entry => entry.What == "Read blind first"));
     }
 
     private static async Task<TimelineStretch> ReadAsync(Desk desk, Guid caseId, TimelineCursor? before) =>
