@@ -53,6 +53,7 @@ public static class AuditActions
     public const string LetterDropped = "letter.draft-dropped";
     public const string LetterFinalised = "letter.finalised";
     public const string LetterOpened = "letter.opened";
+    public const string LetterPrinted = "letter.printed";
     public const string HandoverWritten = "handover.written";
     public const string MentionsServed = "mentions.served";
     public const string MentionRead = "mention.read";

@@ -38,6 +38,7 @@ public static class ClinicianFeatures
         services.AddScoped<ReadTimeline>();
         services.AddScoped<CareGate>();
         services.AddScoped<OpenCareRecord>();
+        services.AddScoped<ReadEarlierContacts>();
         services.AddScoped<PrintCareRecord>();
         services.AddScoped<WriteSafetyPlan>();
         services.AddScoped<ReleasePlan>();
@@ -109,8 +110,14 @@ public static class ClinicianFeatures
         services.AddScoped<ReadConcerns>();
         services.AddScoped<ExportCase>();
         services.AddScoped<PostExport>();
+        services.AddScoped<PrintLetter>();
+        services.AddScoped<PostLetterPrint>();
     }
 
-    public static void MapClinicianEndpoints(this WebApplication app) =>
+    public static void MapClinicianEndpoints(this WebApplication app)
+    {
         app.MapPost(PostExport.Pattern, (Guid id, HttpContext context, PostExport post) => post.RunAsync(id, context)).RequireAuthorization(Policies.Clinician);
+        app.MapPost(PostLetterPrint.Pattern, (Guid id, Guid letter, int number, HttpContext context, PostLetterPrint post) => post.RunAsync(id, letter, number, context))
+            .RequireAuthorization(Policies.Clinician);
+    }
 }

@@ -27,8 +27,8 @@ public sealed record CareFile
     /// <summary>The contacts, the latest first; each with what corrects it.</summary>
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 
-    /// <summary>Whether there are older contacts than those shown.</summary>
-    public bool HasOlderContacts { get; init; }
+    /// <summary>Where the contacts before these begin; null where these are all.</summary>
+    public ContactCursor? EarlierContacts { get; init; }
 
     /// <summary>Open tasks by their day, then those done.</summary>
     public required IReadOnlyList<TaskEntry> Tasks { get; init; }
@@ -71,6 +71,14 @@ public sealed record ContactLine
 
     public IReadOnlyList<ContactLine> Corrections { get; init; } = [];
 }
+
+/// <summary>A place in the contact log.</summary>
+public sealed record ContactCursor(DateTimeOffset At, Guid Id);
+
+/// <summary>A stretch of the contact log, the latest first.</summary>
+/// <param name="Lines">The contacts, each with what corrects it.</param>
+/// <param name="Earlier">Where the next one begins; null at the end.</param>
+public sealed record ContactStretch(IReadOnlyList<ContactLine> Lines, ContactCursor? Earlier);
 
 /// <summary>A task. It is overdue from the day after its day.</summary>
 public sealed record TaskEntry

@@ -10,7 +10,7 @@ namespace Clinic.Web.Features.Clinicians.Care;
 /// <summary>Opens the care record of a person. That it was opened is written in the same transaction, or nothing is read.</summary>
 public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, CareGate gate, TimeProvider clock)
 {
-    /// <summary>Contacts, tasks and plan versions shown at once.</summary>
+    /// <summary>Tasks and plan versions shown at once.</summary>
     public const int Most = 100;
 
     public async Task<CareOpening> RunAsync(Guid patientId, CancellationToken stop)
@@ -26,7 +26,7 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
             from release in WithdrawPlan.Current(context, patientId).AsNoTracking()
             join plan in context.SafetyPlanVersions.AsNoTracking() on release.PlanId equals plan.Id
             select new { release.ReleasedAt, release.ReleasedBy, plan.Number }).SingleOrDefaultAsync(stop);
-        var contacts = await context.ContactEntries.AsNoTracking().Where(row => row.PatientId == patientId).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(Most + 1).ToListAsync(stop);
+        var (contacts, earlier) = await ContactPages.ReadAsync(context, patientId, null, stop);
         var tasks = await context.CareTasks.AsNoTracking().Where(row => row.PatientId == patientId)
             .OrderBy(row => row.DoneAt != null).ThenBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(stop);
         IEnumerable<Guid?> staff =
@@ -47,8 +47,8 @@ public sealed class OpenCareRecord(IDbContextFactory<ClinicDbContext> contexts, 
             Reader = entrance.Reviewer.Id,
             Plans = [.. plans.Select(pages.Plan)],
             ReleasedPlan = released is null ? null : new ReleasedPlan(released.Number, released.ReleasedAt, pages.Name(released.ReleasedBy)),
-            Contacts = pages.Contacts([.. contacts.Take(Most)]),
-            HasOlderContacts = contacts.Count > Most,
+            Contacts = pages.Contacts(contacts),
+            EarlierContacts = earlier,
             Tasks = [.. tasks.Select(row => pages.Task(row, time.Date(now)) with { IsOfNobody = colleagues.All(one => one.Id != row.AssignedTo) })],
             Colleagues = colleagues,
             IsDrill = entrance.Patient.IsDrill,

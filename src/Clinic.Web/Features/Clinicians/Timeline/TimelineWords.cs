@@ -59,7 +59,8 @@ internal static class TimelineWords
         [AuditActions.TaskDone] = "Task done",
         [AuditActions.TaskReopened] = "Task opened again",
         [AuditActions.CareRecordPrinted] = "Care record printed",
-        ["letter.finalised"] = "Letter finalised",
+        [AuditActions.LetterFinalised] = "Letter finalised",
+        [AuditActions.LetterPrinted] = "Letter printed",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What tells how a colleague, or the rules, saw the answers, or that somebody has.</summary>
@@ -67,7 +68,8 @@ internal static class TimelineWords
         [
             AuditActions.CaseDecided, AuditActions.DecisionAmended, AuditActions.BlindReadingRecorded, AuditActions.SecondReadingDrawn,
             AuditActions.SecondReadingOpened, AuditActions.SecondReadingRecorded, AuditActions.SummaryReleased, AuditActions.SummaryWithdrawn,
-            AuditActions.SummaryRead, AuditActions.FollowUpSent, AuditActions.FollowUpWithdrawn, AuditActions.CaseExported, "letter.finalised",
+            AuditActions.SummaryRead, AuditActions.FollowUpSent, AuditActions.FollowUpWithdrawn, AuditActions.CaseExported, AuditActions.LetterFinalised,
+            AuditActions.LetterPrinted,
         ],
         StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using Clinic.Data.Audit;
 using Clinic.Data.Encryption;
+using Clinic.Data.Records;
 using Clinic.Domain.Care;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Care;
@@ -60,6 +61,25 @@ public abstract class CareRecordTests(ClinicApp app)
         Assert.Equal(ContactOutcome.NotReached, line.Outcome);
         Assert.Equal((ContactOutcome.Reached, "It was her sister who answered"), (line.Corrections.Single().Outcome, line.Corrections.Single().Words));
         Outcomes.IsRefused(CaseRefusal.NotFound, await LogAsync(desk, person, ContactOutcome.Reached, "of a correction", line.Corrections.Single().Id));
+    }
+
+    [Fact]
+    public async Task Every_contact_is_reached_stretch_by_stretch_and_a_late_correction_stays_with_what_it_corrects()
+    {
+        var (desk, person) = await OpenAsync();
+        await using var closing = desk;
+        await LogManyAsync(desk, person, (2 * ReadEarlierContacts.Stretch) + 1);
+        var oldest = (await AllAsync(desk, person)).Lines[^1];
+        Outcomes.IsDone(await LogAsync(desk, person, ContactOutcome.Reached, "late correction", oldest.Id));
+
+        var (lines, stretches) = await AllAsync(desk, person);
+
+        Assert.Equal(3, stretches);
+        Assert.Equal((2 * ReadEarlierContacts.Stretch) + 1, lines.Select(line => line.Id).Distinct().Count());
+        Assert.Equal(lines.OrderByDescending(line => line.At).Select(line => line.At), lines.Select(line => line.At));
+        Assert.Equal((oldest.Id, "late correction"), (lines[^1].Id, lines[^1].Corrections.Single().Words));
+        await using var context = cases.Open();
+        Assert.Equal(4, await context.AuditEvents.CountAsync(one => one.PatientId == person && one.Detail == "earlier-contacts", Stop));
     }
 
     [Theory]
@@ -213,6 +233,39 @@ public abstract class CareRecordTests(ClinicApp app)
 
     private static async Task<CareFile> ReadAsync(Desk desk, Guid person) =>
         Assert.IsType<CareOpening.Opened>(await desk.Get<OpenCareRecord>().RunAsync(person, Stop)).File;
+
+    private static async Task<(List<ContactLine> Lines, int Stretches)> AllAsync(Desk desk, Guid person)
+    {
+        var care = await ReadAsync(desk, person);
+        var (lines, stretches, earlier) = (care.Contacts.ToList(), 1, care.EarlierContacts);
+        for (; earlier is { } from; stretches++)
+        {
+            var stretch = (await desk.Get<ReadEarlierContacts>().RunAsync(person, from, Stop))!;
+            lines.AddRange(stretch.Lines);
+            earlier = stretch.Earlier;
+        }
+
+        return (lines, stretches);
+    }
+
+    // Many of one moment: the place within it decides as well.
+    private async Task LogManyAsync(Desk desk, Guid person, int many)
+    {
+        await using var context = cases.Open();
+        var at = DateTimeOffset.UtcNow.AddDays(-1);
+        context.ContactEntries.AddRange(Enumerable.Range(0, many).Select(number => new ContactEntry
+        {
+            Id = Guid.CreateVersion7(),
+            PatientId = person,
+            At = at.AddMinutes(-number / 7),
+            WrittenAt = at,
+            WrittenBy = desk.Account.Id,
+            Way = ContactCodes.ToCode(ContactWay.Phone),
+            Party = ContactCodes.ToCode(ContactParty.Person),
+            Outcome = ContactCodes.ToCode(ContactOutcome.Reached),
+        }));
+        await context.SaveChangesAsync(Stop);
+    }
 
     private static async Task<CaseChange> LogAsync(Desk desk, Guid person, ContactOutcome outcome, string? words, Guid? corrects = null, int hours = 0)
     {

@@ -1,6 +1,10 @@
+using System.Net;
+using Clinic.Data.Audit;
+using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Letters;
 using Clinic.Web.Tests.Features.Clinicians.Support;
 using Clinic.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Features.Clinicians.Letters;
 
@@ -30,6 +34,41 @@ public sealed class LetterPageTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Contains("version 1 (superseded)", first.Text(".sheet__head"), StringComparison.Ordinal);
         Assert.Contains("There is a newer version.", first.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain(newest.Scripts, script => script.Source?.Contains("blazor", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task What_goes_to_paper_is_written_down_with_its_version_and_only_from_the_page_itself()
+    {
+        var made = await new CaseMaker(app).AddAsync(CaseScript.Well);
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+        var letter = await FinaliseAsync(desk, made, null, 0, "First words");
+        await FinaliseAsync(desk, made, letter, 1, "Later words");
+        var client = await app.BrowseAsClinicianAsync();
+        var address = LetterPage.Address(made.Id, letter, 1);
+        var page = await client.GetPageAsync(address);
+
+        var noted = await client.SendFormAsync(page, address, "form[data-print-note]");
+        var forged = await client.PostAsync(new Uri(PostLetterPrint.Address(made.Id, letter, 1), UriKind.Relative), new FormUrlEncodedContent([]), Stop);
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.BadRequest), (noted.StatusCode, forged.StatusCode));
+        await using var context = new CaseMaker(app).Open();
+        var row = await context.AuditEvents.SingleAsync(one => one.Action == AuditActions.LetterPrinted && one.PatientId == made.PatientId, Stop);
+        Assert.Equal(await context.Letters.Where(one => one.LetterId == letter && one.Number == 1).Select(one => (Guid?)one.Id).SingleAsync(Stop), row.EntityId);
+    }
+
+    [Fact]
+    public async Task Of_a_case_that_the_clinician_may_not_open_no_print_is_noted()
+    {
+        var made = await new CaseMaker(app).AddAsync(CaseScript.Well, new CaseWish { SiteId = await new CaseMaker(app).AddSiteAsync() });
+        await using var desk = await Desk.OpenAsync(app);
+        Outcomes.IsDone(await desk.DecideAsync(await desk.BeginDecisionAsync(made.Id)));
+        var letter = await FinaliseAsync(desk, made, null, 0, "First words");
+        await using var context = new CaseMaker(app).Open();
+        var elsewhere = await context.Sites.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(Stop);
+        await using var other = await Desk.OpenAsync(app, site: elsewhere);
+
+        Outcomes.IsRefused(CaseRefusal.LetterGone, await other.Get<PrintLetter>().RunAsync(made.Id, letter, 1, Stop));
     }
 
     [Theory]
