@@ -1,4 +1,3 @@
-using Clinic.Domain;
 using Clinic.Domain.Outcomes;
 
 namespace Clinic.Web.Features.Clinicians.Cases;

@@ -22,7 +22,7 @@ internal static class WorseningSheet
         };
     }
 
-    private static IReadOnlyList<WorseningSign> Signs(string codes)
+    private static ValueList<WorseningSign> Signs(string codes)
     {
         try
         {

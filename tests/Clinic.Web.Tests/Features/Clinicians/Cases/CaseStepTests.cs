@@ -1,5 +1,4 @@
 using Clinic.Domain.Review;
-using Clinic.Domain.Safety;
 using Clinic.Web.Features.Clinicians.Cases;
 using Clinic.Web.Features.Clinicians.Safety;
 using Clinic.Web.Tests.Features.Clinicians.Support;
