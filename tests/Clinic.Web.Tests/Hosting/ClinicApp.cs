@@ -21,6 +21,10 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>The password of every account that <see cref="AddAccountAsync"/> makes.</summary>
     public const string Password = "a calm and long password";
 
+    // One model, and one compiled form of each query, for all apps of a run: EF keeps them by the protector of the accounts.
+    private static readonly MasterKeyRing Ring = MasterKeyRing.Create();
+    private static readonly SealedPersonalData AccountSeals = new(new FieldProtector(Ring));
+
     private readonly string folder = Directory.CreateTempSubdirectory("clinic-web-").FullName;
 
     /// <summary>Where the portal keeps database and keys.</summary>
@@ -80,12 +84,16 @@ public class ClinicApp : WebApplicationFactory<Program>
         foreach (var (name, value) in Database)
             builder.UseSetting(name, value);
         builder.UseSetting("Demo:Cases", WithDemoCases ? "true" : "false");
-        if (Environment == "Production")
-            builder.UseSetting("Keys:File", NewKeyFile());
+        if (IsProduction)
+            builder.UseSetting("Keys:File", WriteKeys(MasterKeyRing.Create()));
+        else
+            WriteKeys(Ring);
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal");
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<ILogEventSink>(Log);
+            if (!IsProduction)
+                services.Replace(ServiceDescriptor.Singleton<IPersonalDataProtector>(AccountSeals));
             if (Clock is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -106,13 +114,15 @@ public class ClinicApp : WebApplicationFactory<Program>
     {
     }
 
+    private bool IsProduction => Environment == "Production";
+
     private static bool IsWorker(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Program).Assembly;
 
-    private string NewKeyFile()
+    private string WriteKeys(MasterKeyRing ring)
     {
         var path = Path.Combine(folder, "keys.json");
-        KeyFile.Write(path, MasterKeyRing.Create());
+        KeyFile.Write(path, ring);
         return path;
     }
 
