@@ -1,7 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Identity;
 using Clinic.Domain.Agreement;
-using Clinic.Domain.Review;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Admin.ClinicSettings;
 using Clinic.Web.Features.Clinicians.Cases;
@@ -17,8 +16,6 @@ namespace Clinic.Web.Hosting.DemoCases;
 /// <summary>Lets clinicians decide a demo case, and read it a second time, by the use cases that real ones go through.</summary>
 public sealed class SeedDemoDecision(DemoDesks desks, IDbContextFactory<ClinicDbContext> contexts, ShiftedClock clock)
 {
-    private const int WeeksUntilAsked = 6;
-
     /// <summary>Does what is left to do for this case.</summary>
     public async Task RunAsync(Guid caseId, DemoDecision decision, CancellationToken stop)
     {
@@ -66,8 +63,6 @@ public sealed class SeedDemoDecision(DemoDesks desks, IDbContextFactory<ClinicDb
         OverrideWords = decision.Words,
         Dispositions = file.Dispositions,
         Disposition = decision.Disposition,
-        RecheckWeeks = decision.FollowUpHoursAgo is null ? null : WeeksUntilAsked,
-        RecheckBattery = decision.FollowUpHoursAgo is null ? null : RecheckBattery.FollowUp,
         Note = decision.Note,
     };
 

@@ -1,6 +1,8 @@
 using AngleSharp.Html.Parser;
 using Bunit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Features.Clinicians.Support;
@@ -17,8 +19,12 @@ public sealed class DeskBunit : BunitContext
     {
         ArgumentNullException.ThrowIfNull(desk);
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(desk.Get<AuthenticationStateProvider>());
+        Services.AddSingleton(desk.Get<IAuthorizationService>());
+        Services.AddSingleton(desk.Get<IAuthorizationPolicyProvider>());
         own?.Invoke(Services);
         Services.AddFallbackServiceProvider(desk.Get<IServiceProvider>());
+        RenderTree.Add<CascadingAuthenticationState>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
