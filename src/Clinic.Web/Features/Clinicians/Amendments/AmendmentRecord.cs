@@ -1,10 +1,10 @@
 using System.Globalization;
+using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Chain;
 using Clinic.Data.Encryption;
 using Clinic.Data.Identity;
 using Clinic.Data.Records;
-using Clinic.Data;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Signing;

@@ -59,32 +59,32 @@ public sealed class QueueReader(PatientKeys keys, TimeProvider clock)
     }
 
     private static QueueEntry Entry(ReviewCase row, Reviewer reviewer, PersonGlance? person, RowFacts facts) => new()
-        {
-            CaseId = row.Id,
-            Version = row.Version,
-            Kind = row.Kind,
-            IsFollowUp = facts.IsFollowUp,
-            IsRaisedByHand = facts.IsRaisedByHand,
-            IsFoundAgain = facts.IsFoundAgain,
-            Phq9 = facts.Phq9,
-            AnsweredSafety = facts.AnsweredSafety ?? SafetyLevel.None,
-            Status = row.Status,
-            Priority = row.Priority,
-            Safety = row.Safety,
-            Classification = row.Classification,
-            Flags = FlagList.Read(row.Flags),
-            Worsening = WorseningSign.ParseCodes(row.Worsening),
-            Initials = person?.Initials ?? PersonGlance.Erased,
-            Age = person?.Age,
-            ArrivedAt = row.ArrivedAt,
-            DueAt = row.DueAt,
-            DecidedAt = row.DecidedAt,
-            OwnerId = row.OwnerId,
-            Owner = row.OwnerId is null ? null : facts.Owner ?? StaffNames.Unknown,
-            IsMine = row.OwnerId == reviewer.Id,
-            IsDemo = row.IsDemo,
-            IsDrill = row.IsDrill,
-        };
+    {
+        CaseId = row.Id,
+        Version = row.Version,
+        Kind = row.Kind,
+        IsFollowUp = facts.IsFollowUp,
+        IsRaisedByHand = facts.IsRaisedByHand,
+        IsFoundAgain = facts.IsFoundAgain,
+        Phq9 = facts.Phq9,
+        AnsweredSafety = facts.AnsweredSafety ?? SafetyLevel.None,
+        Status = row.Status,
+        Priority = row.Priority,
+        Safety = row.Safety,
+        Classification = row.Classification,
+        Flags = FlagList.Read(row.Flags),
+        Worsening = WorseningSign.ParseCodes(row.Worsening),
+        Initials = person?.Initials ?? PersonGlance.Erased,
+        Age = person?.Age,
+        ArrivedAt = row.ArrivedAt,
+        DueAt = row.DueAt,
+        DecidedAt = row.DecidedAt,
+        OwnerId = row.OwnerId,
+        Owner = row.OwnerId is null ? null : facts.Owner ?? StaffNames.Unknown,
+        IsMine = row.OwnerId == reviewer.Id,
+        IsDemo = row.IsDemo,
+        IsDrill = row.IsDrill,
+    };
 
     // What lies beside the rows, in one question: each further one costs as much as the page's rows.
     private static async Task<IReadOnlyDictionary<Guid, RowFacts>> FactsAsync(ClinicDbContext context, List<Guid> ids, CancellationToken stop) =>

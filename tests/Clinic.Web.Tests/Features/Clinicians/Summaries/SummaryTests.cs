@@ -1,7 +1,7 @@
 using Clinic.Domain.Questionnaires;
 using Clinic.Domain.Screening;
-using Clinic.Domain.Screening.Reading;
 using Clinic.Domain.Screening.Measures;
+using Clinic.Domain.Screening.Reading;
 using Clinic.Domain.Screening.Wording;
 using Clinic.Web.Features.Clinicians.Access;
 using Clinic.Web.Features.Clinicians.Summaries;
