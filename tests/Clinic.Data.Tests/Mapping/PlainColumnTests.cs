@@ -18,7 +18,9 @@ public abstract class PlainColumnTests(Store store)
     {
         ["AlertSteps.Kind"] = Code,
         ["AspNetUsers.AlertSound"] = Code,
+        ["Amendments.DecidedClassification"] = Code,
         ["Amendments.Disposition"] = Code,
+        ["Amendments.OverrideReason"] = Code,
         ["Amendments.RecheckBattery"] = Code,
         ["Amendments.Ticked"] = "which points of a checklist, by their number",
         ["AspNetRoles.Name"] = "one of three role names",

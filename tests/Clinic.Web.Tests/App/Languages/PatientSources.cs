@@ -8,8 +8,8 @@ internal static class PatientSources
     // Staff alone see these.
     private static readonly string[] StaffOnly =
     [
-        "App/Layouts/StaffLayout", "App/Layouts/StaffPlaces", "App/Theme/", "Account/Demo/", "Account/Password/OneTimePassword",
-        "Shared/Scores/", "Shared/QuestionSetPreview/",
+        "App/Layouts/Staff", "App/Layouts/MentionBadge", "App/Layouts/WorkBoundary", "App/Theme/", "Account/Demo/", "Account/Password/OneTimePassword",
+        "Shared/Navigation/", "Shared/Scores/", "Shared/QuestionSetPreview/",
     ];
 
     public static IEnumerable<FileInfo> Of(params string[] extensions) => SourceTree.Sources("src/Clinic.Web", extensions)
